@@ -1,0 +1,70 @@
+package obligo.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Arrays;
+import java.util.Objects;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Who is calling, as the bearer token says, and what it may see and do. */
+@RequestScoped
+public class Caller {
+    private final JsonWebToken token;
+
+    Caller(JsonWebToken token) {
+        this.token = token;
+    }
+
+    /** Stable id of the person or machine, never its role (M-92). */
+    public String id() {
+        return Objects.requireNonNullElse(token.getSubject(), "unknown");
+    }
+
+    public String name() {
+        return Objects.requireNonNullElse(token.<String>getClaim("name"), id());
+    }
+
+    public boolean is(Role role) {
+        return token.getGroups().contains(role.claim());
+    }
+
+    /**
+     * Lets pass who belongs to the Jobcenter or oversees it.
+     *
+     * @param regionalDirectorate the directorate that oversees the Jobcenter, null where none does
+     * @throws Refusal {@code not-permitted}
+     */
+    public void mayRead(String jobcenter, @Nullable String regionalDirectorate) {
+        boolean overseesAll = is(Role.RECONCILIATION) || is(Role.CATALOGUE_EDITOR);
+        boolean auditsAll = is(Role.AUDITOR) && claim("jobcenter") == null;
+        boolean overseesRegion = is(Role.REGIONAL_DIRECTORATE)
+                && regionalDirectorate != null
+                && regionalDirectorate.equals(claim("region"));
+        if (!overseesAll && !auditsAll && !overseesRegion && !jobcenter.equals(claim("jobcenter"))) {
+            throw CommonRefusal.NOT_PERMITTED.refusal().with("jobcenter", jobcenter);
+        }
+    }
+
+    /**
+     * Lets pass who has one of the roles in this Jobcenter.
+     *
+     * @throws Refusal {@code not-permitted}
+     */
+    public void mayWrite(String jobcenter, Role... roles) {
+        if (!jobcenter.equals(claim("jobcenter")) || Arrays.stream(roles).noneMatch(this::is)) {
+            throw CommonRefusal.NOT_PERMITTED.refusal().with("jobcenter", jobcenter);
+        }
+    }
+
+    /** @throws Refusal {@code not-permitted} */
+    public void must(Role role) {
+        if (!is(role)) {
+            throw CommonRefusal.NOT_PERMITTED.refusal();
+        }
+    }
+
+    private @Nullable String claim(String name) {
+        Object value = token.getClaim(name);
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,21 @@
+package obligo.http;
+
+/** The refusals that every service knows. */
+public enum CommonRefusal implements RefusalName {
+    MALFORMED_JSON,
+    INVALID_REQUEST,
+    NOT_AUTHENTICATED,
+    NOT_PERMITTED,
+    NOT_FOUND,
+    METHOD_NOT_ALLOWED,
+    NOT_ACCEPTABLE,
+    UNSUPPORTED_MEDIA_TYPE,
+    BODY_TOO_LARGE,
+    PRECONDITION_REQUIRED,
+    REVISION_STALE,
+    REVISION_UNKNOWN,
+    ALREADY_EXISTS,
+    JOBCENTER_UNKNOWN,
+    TEMPORARILY_UNAVAILABLE,
+    INTERNAL_ERROR
+}

@@ -1,0 +1,61 @@
+package obligo.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Writes into the OpenAPI document what every operation may answer, so that no endpoint has to repeat it. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public final class ProblemAnswers implements OASFilter {
+    private static final Map<String, String> ALWAYS = Map.of(
+            "400", "`malformed-json`, `invalid-request`",
+            "401", "`not-authenticated`",
+            "403", "`not-permitted`",
+            "404", "`not-found`",
+            "406", "`not-acceptable`",
+            "500", "`internal-error`",
+            "503", "`temporarily-unavailable`");
+    private static final Map<String, String> WITH_BODY =
+            Map.of("413", "`body-too-large`", "415", "`unsupported-media-type`");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
+            return;
+        }
+        for (PathItem path : api.getPaths().getPathItems().values()) {
+            for (Operation operation : path.getOperations().values()) {
+                ALWAYS.forEach((status, text) -> answer(operation, status, text));
+                if (operation.getRequestBody() != null) {
+                    WITH_BODY.forEach((status, text) -> answer(operation, status, text));
+                }
+                operation.getResponses().getAPIResponses().forEach(ProblemAnswers::describeProblem);
+            }
+        }
+    }
+
+    private static void answer(Operation operation, String status, String text) {
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().description(text));
+        }
+    }
+
+    private static void describeProblem(String status, APIResponse response) {
+        if (status.compareTo("400") >= 0 && response.getRef() == null) {
+            Content content = OASFactory.createContent()
+                    .addMediaType(
+                            Problem.MEDIA_TYPE,
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
+            response.setContent(content);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package obligo.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Answers whatever goes wrong as {@code application/problem+json}: a refusal as named, a surprise without its insides. */
+public final class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+
+    ProblemMappers(UriInfo uri, HttpHeaders headers) {
+        this.uri = uri;
+        this.headers = headers;
+    }
+
+    @ServerExceptionMapper
+    public Response refusal(Refusal refusal) {
+        return answer(refusal);
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException violations) {
+        return answer(RequestFaults.of(violations));
+    }
+
+    @ServerExceptionMapper
+    public Response malformed(JsonProcessingException malformed) {
+        return answer(RequestFaults.of(malformed));
+    }
+
+    @ServerExceptionMapper
+    public Response mismatched(JsonMappingException mismatched) {
+        return answer(RequestFaults.of(mismatched));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response notAuthenticated() {
+        return answer(CommonRefusal.NOT_AUTHENTICATED.refusal());
+    }
+
+    @ServerExceptionMapper
+    public Response notPermitted(ForbiddenException forbidden) {
+        return answer(CommonRefusal.NOT_PERMITTED.refusal());
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException http) {
+        if (http.getCause() instanceof JsonProcessingException malformed) {
+            return answer(RequestFaults.of(malformed));
+        }
+        CommonRefusal name =
+                switch (http.getResponse().getStatus()) {
+                    case 400 -> CommonRefusal.INVALID_REQUEST;
+                    case 401 -> CommonRefusal.NOT_AUTHENTICATED;
+                    case 403 -> CommonRefusal.NOT_PERMITTED;
+                    case 404 -> CommonRefusal.NOT_FOUND;
+                    case 405 -> CommonRefusal.METHOD_NOT_ALLOWED;
+                    case 406 -> CommonRefusal.NOT_ACCEPTABLE;
+                    case 413 -> CommonRefusal.BODY_TOO_LARGE;
+                    case 415 -> CommonRefusal.UNSUPPORTED_MEDIA_TYPE;
+                    default -> CommonRefusal.INTERNAL_ERROR;
+                };
+        return name == CommonRefusal.INTERNAL_ERROR ? surprise(http) : answer(name.refusal());
+    }
+
+    @ServerExceptionMapper
+    public Response surprise(Throwable surprise) {
+        if (RequestFaults.isOutage(surprise)) {
+            LOG.warnf("answered 503: %s", surprise.toString());
+            return answer(CommonRefusal.TEMPORARILY_UNAVAILABLE.refusal());
+        }
+        LOG.error("answered 500", surprise);
+        return answer(CommonRefusal.INTERNAL_ERROR.refusal());
+    }
+
+    private Response answer(Refusal refusal) {
+        Problem problem = problem(
+                refusal,
+                Language.of(headers),
+                uri.getRequestUri().getRawPath(),
+                headers.getHeaderString(Correlation.HEADER));
+        Response.ResponseBuilder response = Response.status(problem.status())
+                .type(MediaType.valueOf(Problem.MEDIA_TYPE))
+                .entity(problem);
+        if (problem.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.status() == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return response.build();
+    }
+
+    /** The body for a refusal; for those who answer outside of REST endpoints. */
+    public static Problem problem(
+            Refusal refusal, Language language, @Nullable String path, @Nullable String correlationId) {
+        RefusalTable.Row row = RefusalTable.row(refusal.name());
+        List<Problem.FieldProblem> errors = refusal.errors().stream()
+                .map(e -> new Problem.FieldProblem(e.field(), language.pick(e.german(), e.english())))
+                .toList();
+        return new Problem(
+                "/problems/" + row.name(),
+                row.title(language),
+                row.status(),
+                row.detail(language, refusal.figures()),
+                path,
+                row.ruleId(),
+                refusal.figures(),
+                errors,
+                correlationId);
+    }
+}
