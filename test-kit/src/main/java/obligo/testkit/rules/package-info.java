@@ -1,0 +1,5 @@
+/** The rules of the house, checked against a service's compiled classes. */
+@NullMarked
+package obligo.testkit.rules;
+
+import org.jspecify.annotations.NullMarked;
