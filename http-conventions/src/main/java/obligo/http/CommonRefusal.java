@@ -16,6 +16,8 @@ public enum CommonRefusal implements RefusalName {
     REVISION_UNKNOWN,
     ALREADY_EXISTS,
     JOBCENTER_UNKNOWN,
+    DUPLICATE_KEY,
+    REFERENCE_UNKNOWN,
     TEMPORARILY_UNAVAILABLE,
     INTERNAL_ERROR
 }

@@ -10,16 +10,30 @@ public enum Language {
     ENGLISH;
 
     public static Language of(@Nullable HttpHeaders headers) {
-        if (headers == null) {
+        return headers == null ? GERMAN : preferredIn(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    public Locale locale() {
+        return this == GERMAN ? Locale.GERMAN : Locale.ENGLISH;
+    }
+
+    /** The same from the header as it came, however garbled: a problem is no place for another problem. */
+    public static Language preferredIn(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null) {
             return GERMAN;
         }
-        for (Locale locale : headers.getAcceptableLanguages()) {
-            if (locale.getLanguage().equals("de")) {
-                return GERMAN;
+        try {
+            for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
+                String language = range.getRange();
+                if (language.equals("en") || language.startsWith("en-")) {
+                    return ENGLISH;
+                }
+                if (language.equals("de") || language.startsWith("de-")) {
+                    return GERMAN;
+                }
             }
-            if (locale.getLanguage().equals("en")) {
-                return ENGLISH;
-            }
+        } catch (IllegalArgumentException unreadable) {
+            return GERMAN;
         }
         return GERMAN;
     }

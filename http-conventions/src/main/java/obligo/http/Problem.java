@@ -30,7 +30,7 @@ public record Problem(
         @Schema(description = "Names the request in the logs of all services") @Nullable
         String correlationId) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     /** What is wrong with one field. */
     @Schema(description = "What is wrong with one field")

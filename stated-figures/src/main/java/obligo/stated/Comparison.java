@@ -3,6 +3,7 @@ package obligo.stated;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,12 @@ public final class Comparison {
     private static final String STATED = "stated:";
 
     private final Figures figures;
+    private final List<StatedFigure> inOrder;
     private final Map<String, StatedFigure> stated = new HashMap<>();
 
     public Comparison(Figures figures, List<StatedFigure> stated) {
         this.figures = figures;
+        this.inOrder = List.copyOf(stated);
         stated.forEach(figure -> this.stated.put(figure.key(), figure));
     }
 
@@ -34,6 +37,11 @@ public final class Comparison {
         return new Verdict(figure, computed, agrees, agrees ? null : new CauseSearch(this, figure, computed).find());
     }
 
+    /** Holds a figure against a value that was computed elsewhere. */
+    public static Verdict against(StatedFigure figure, Interval computed) {
+        return new Verdict(figure, computed, agrees(figure, computed), null);
+    }
+
     @Nullable
     Interval computed(Derivation derivation) {
         Interval of = sum(derivation.of());
@@ -47,6 +55,26 @@ public final class Comparison {
             case SHARE -> of.percentOf(base);
             case CHANGE_RATE -> of.minus(base).percentOf(base);
         };
+    }
+
+    /** A stated figure whose derivation is not whole, or names nothing. */
+    public record Fault(int index, String key, String reference) {}
+
+    /** The first fault, empty where every derivation can be followed. */
+    public Optional<Fault> fault() {
+        for (int i = 0; i < inOrder.size(); i++) {
+            StatedFigure figure = inOrder.get(i);
+            Derivation derivation = figure.derivation();
+            if (derivation != null && !derivation.complete()) {
+                return Optional.of(new Fault(i, figure.key(), "to"));
+            }
+            try {
+                verdict(figure);
+            } catch (Figures.UnknownReference e) {
+                return Optional.of(new Fault(i, figure.key(), e.reference()));
+            }
+        }
+        return Optional.empty();
     }
 
     private @Nullable Interval sum(List<String> references) {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A number as a document prints it, kept as printed whether it is right or not (G-2). */
+@ValueOrReason
 @Schema(description = "A figure as a document prints it, kept as printed whether it is right or not")
 public record StatedFigure(
         @Schema(examples = "category-1-amount") @NotNull @Pattern(regexp = "[a-z0-9-]{1,80}")
@@ -48,10 +49,23 @@ public record StatedFigure(
         String source,
 
         @Nullable @Size(max = 500) String note,
-        @Nullable @Valid Derivation derivation) {
+        @Nullable @Valid Derivation derivation)
+        implements ValueOrReason.Figure {
 
     public static final String DECIMAL = "-?[0-9]{1,15}([.][0-9]{1,6})?";
     public static final String STEP = "[0-9]{1,12}([.][0-9]{1,6})?";
+
+    /** A figure that no document states as such but that has to agree with another one. */
+    public static StatedFigure implied(
+            String key,
+            String label,
+            String value,
+            Unit unit,
+            @Nullable Qualifier qualifier,
+            @Nullable String roundedTo) {
+        return new StatedFigure(
+                key, label, null, value, null, unit, qualifier, roundedTo, null, null, null, null, null);
+    }
 
     /** The printed number with the interval of all numbers that would be printed like it, null without a value. */
     @Nullable

@@ -1,0 +1,25 @@
+package obligo.budget.allotments;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import obligo.budget.money.Amount;
+import obligo.budget.money.Pot;
+import obligo.stated.SourceDocument;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An allotment as it is recorded. */
+@Schema(name = "Allotment", description = "Money allotted to a pot (Zuteilung), as one version of it")
+public record AllotmentBody(
+        @NotNull Pot pot,
+        @NotNull Stage stage,
+        @NotNull @Valid Amount amount,
+
+        @Schema(description = "The pot whose allotted amount already contains this one") @Nullable
+        Pot containedIn,
+
+        @NotNull @Valid SourceDocument document,
+        @Nullable LocalDate receivedOn,
+        @Nullable @Size(max = 500) String note) {}

@@ -1,0 +1,7 @@
+package obligo.budget.year;
+
+/** What a revision did. */
+public enum Act {
+    ALLOTMENT_RECORDED,
+    PLAN_CHANGED
+}
