@@ -2,6 +2,7 @@ package obligo.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -43,8 +44,14 @@ public final class ProblemMappers {
         return answer(RequestFaults.of(malformed));
     }
 
+    /** Each of the three by name: the framework has mappers of its own for them, and the most specific one wins. */
     @ServerExceptionMapper
-    public Response mismatched(JsonMappingException mismatched) {
+    public Response mapping(JsonMappingException mapping) {
+        return answer(RequestFaults.of(mapping));
+    }
+
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException mismatched) {
         return answer(RequestFaults.of(mismatched));
     }
 

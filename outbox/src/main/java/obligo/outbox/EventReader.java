@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Reads a neighbour's event: fields it has gained since are ignored, fields that are needed have to be there. */
 @ApplicationScoped
-public class EventReader {
+class EventReader {
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -21,7 +21,7 @@ public class EventReader {
     }
 
     /** @throws UnreadableEvent where the data is not what the type's constraints ask for */
-    public <T> T read(String data, Class<T> type) {
+    <T> T read(String data, Class<T> type) {
         try {
             T event = json.readValue(data, type);
             Set<ConstraintViolation<T>> violations = validator.validate(event);

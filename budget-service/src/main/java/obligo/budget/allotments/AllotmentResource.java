@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/jobcenters/{jobcenter}/years/{year}/budget/allotments")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Budget")
 class AllotmentResource {
     private final RecordAllotment recordAllotment;

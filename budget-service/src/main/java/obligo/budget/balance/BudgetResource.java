@@ -4,9 +4,11 @@ import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import obligo.budget.neighbours.KnownJobcenter;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/jobcenters/{jobcenter}/years/{year}/budget")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Budget", description = "What a Jobcenter's year is allotted and plans to spend")
 class BudgetResource {
     private final Caller caller;

@@ -1,44 +1,29 @@
 package obligo.budget.neighbours;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import obligo.outbox.EventReader;
-import obligo.outbox.UnreadableEvent;
-import org.eclipse.microprofile.faulttolerance.Retry;
+import obligo.outbox.Hearing;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.DataException;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Hears what the neighbours tell. What cannot be read goes to the dead-letter topic; an outage is waited out. */
+/** Hears which Jobcenters and instruments there are. */
 @ApplicationScoped
 class NeighbourListener {
-    private final EventReader reader;
+    private final Hearing hearing;
     private final Neighbours neighbours;
 
-    NeighbourListener(EventReader reader, Neighbours neighbours) {
-        this.reader = reader;
+    NeighbourListener(Hearing hearing, Neighbours neighbours) {
+        this.hearing = hearing;
         this.neighbours = neighbours;
     }
 
     @Incoming("organisation")
-    @Blocking
-    @Retry(
-            maxRetries = -1,
-            maxDuration = 0,
-            delay = 500,
-            abortOn = {UnreadableEvent.class, ConstraintViolationException.class, DataException.class})
-    void onJobcenterChanged(String data) {
-        neighbours.heard(reader.read(data, JobcenterChanged.class));
+    Uni<Void> onJobcenterChanged(Message<String> event) {
+        return hearing.hear(event, JobcenterChanged.class, neighbours::heard);
     }
 
     @Incoming("instruments")
-    @Blocking
-    @Retry(
-            maxRetries = -1,
-            maxDuration = 0,
-            delay = 500,
-            abortOn = {UnreadableEvent.class, ConstraintViolationException.class, DataException.class})
-    void onInstrumentChanged(String data) {
-        neighbours.heard(reader.read(data, InstrumentChanged.class));
+    Uni<Void> onInstrumentChanged(Message<String> event) {
+        return hearing.hear(event, InstrumentChanged.class, neighbours::heard);
     }
 }

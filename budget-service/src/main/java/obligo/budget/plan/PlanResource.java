@@ -9,9 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import obligo.budget.BudgetRefusal;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/jobcenters/{jobcenter}/years/{year}/budget/plan")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Budget")
 class PlanResource {
     private final ChangePlan changePlan;
