@@ -1,5 +1,6 @@
 package obligo.budget;
 
+import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -10,16 +11,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import obligo.testkit.access.SignedTokens;
+import obligo.testkit.contract.PromisedAnswers;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.oneOf;
 
 /** The published programmes of {@code samples/}, sent as anybody would send them. */
 final class Samples {
+    private static final Filter CONTRACT = PromisedAnswers.of("budget-service");
+
     private Samples() {}
 
     static RequestSpecification officer(String jobcenter) {
-        return given().auth()
+        return given().filter(CONTRACT)
+                .auth()
                 .oauth2(SignedTokens.of("budget-officer", jobcenter))
                 .contentType(ContentType.JSON);
     }

@@ -62,8 +62,13 @@ public final class Comparison {
 
     /** The first fault, empty where every derivation can be followed. */
     public Optional<Fault> fault() {
-        for (int i = 0; i < inOrder.size(); i++) {
-            StatedFigure figure = inOrder.get(i);
+        return fault(inOrder);
+    }
+
+    /** The first fault of figures that stand beside the document's stated ones and may refer to them. */
+    public Optional<Fault> fault(List<StatedFigure> beside) {
+        for (int i = 0; i < beside.size(); i++) {
+            StatedFigure figure = beside.get(i);
             Derivation derivation = figure.derivation();
             if (derivation != null && !derivation.complete()) {
                 return Optional.of(new Fault(i, figure.key(), "to"));

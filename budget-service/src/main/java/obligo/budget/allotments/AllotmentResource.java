@@ -88,6 +88,7 @@ class AllotmentResource {
             content = @Content(schema = @Schema(implementation = AllotmentView.class)))
     @APIResponse(responseCode = "404", description = "`jobcenter-unknown`")
     @APIResponse(responseCode = "409", description = "`id-reused`")
+    @APIResponse(responseCode = "422", description = "`contained-in-itself`")
     public Response put(String jobcenter, @FiscalYear int year, UUID id, @NotNull @Valid AllotmentBody body) {
         RecordAllotment.Recorded recorded = recordAllotment.record(jobcenter, year, id, body);
         return Response.status(recorded.isNew() ? Response.Status.CREATED : Response.Status.OK)
