@@ -1,6 +1,7 @@
 package obligo.budget;
 
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -75,8 +76,10 @@ final class NeighboursTell {
     }
 
     private static boolean allHeard() {
-        String ready = RestAssured.get("/health/ready").jsonPath().getMap("$").toString();
-        return ready.contains("jobcenters=" + JOBCENTERS.size()) && ready.contains("instruments=" + INSTRUMENTS.size());
+        JsonPath ready = RestAssured.get("/health/ready").jsonPath();
+        String heard = "checks.find { it.name == 'neighbours heard' }.data.";
+        return ready.getInt(heard + "jobcenters") >= JOBCENTERS.size()
+                && ready.getInt(heard + "instruments") >= INSTRUMENTS.size();
     }
 
     private static String jobcenter(String number) {
