@@ -1,0 +1,5 @@
+/** One OpenAPI document for the whole suite. */
+@NullMarked
+package obligo.gateway.documentation;
+
+import org.jspecify.annotations.NullMarked;

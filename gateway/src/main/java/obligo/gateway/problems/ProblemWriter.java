@@ -1,0 +1,84 @@
+package obligo.gateway.problems;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import obligo.http.Correlation;
+import obligo.http.Language;
+import obligo.http.Problem;
+import obligo.http.ProblemMappers;
+import obligo.http.Refusal;
+
+/** Refuses outside of REST endpoints: the same problem, in the caller's language, as inside. */
+@Singleton
+public final class ProblemWriter {
+    /** How long a caller whose request is too large may go on sending, so that it gets to read why it should not. */
+    private static final long FAREWELL_MILLIS = 1000;
+
+    private final ObjectMapper json;
+    private final Vertx vertx;
+
+    ProblemWriter(ObjectMapper json, Vertx vertx) {
+        this.json = json;
+        this.vertx = vertx;
+    }
+
+    /** A refusal ready to be sent. */
+    public record Answer(int status, Map<String, String> headers, Buffer body) {}
+
+    public Answer answer(HttpServerRequest request, Refusal refusal) {
+        Problem problem = ProblemMappers.problem(
+                refusal,
+                Language.preferredIn(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
+                request.path(),
+                request.getHeader(Correlation.HEADER));
+        if (problem.status() == 413 && request.version() != HttpVersion.HTTP_2) {
+            vertx.setTimer(FAREWELL_MILLIS, end -> request.connection().close());
+        }
+        return new Answer(problem.status(), headers(request, problem.status()), bytes(problem));
+    }
+
+    public void send(HttpServerRequest request, Refusal refusal) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.headWritten() || response.closed()) {
+            return;
+        }
+        Answer answer = answer(request, refusal);
+        response.setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        request.resume();
+        response.end(answer.body());
+    }
+
+    private static Map<String, String> headers(HttpServerRequest request, int status) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", Problem.MEDIA_TYPE);
+        switch (status) {
+            case 401 -> {
+                boolean tried = request.headers().contains(HttpHeaders.AUTHORIZATION);
+                headers.put("WWW-Authenticate", "Bearer realm=\"obligo\"" + (tried ? ", error=\"invalid_token\"" : ""));
+            }
+            case 413 -> headers.put("Connection", "close");
+            case 503 -> headers.put("Retry-After", "1");
+            default -> {}
+        }
+        return headers;
+    }
+
+    private Buffer bytes(Problem problem) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(problem));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

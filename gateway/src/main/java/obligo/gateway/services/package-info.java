@@ -1,0 +1,5 @@
+/** Where the services stand, how they are reached, and what is said when they are not. */
+@NullMarked
+package obligo.gateway.services;
+
+import org.jspecify.annotations.NullMarked;
