@@ -1,0 +1,17 @@
+package obligo.instruments;
+
+import obligo.http.RefusalName;
+
+/** The refusals of this service; their texts stand in {@code contracts/problems.yaml}. */
+public enum InstrumentsRefusal implements RefusalName {
+    PROGRAMME_NOT_PLANNED,
+    KEY_DIFFERS,
+    WINDOW_INVERTED,
+    INSTRUMENT_UNKNOWN,
+    INSTRUMENT_NOT_PLANNABLE,
+    CATEGORY_UNKNOWN,
+    PARENT_UNKNOWN,
+    PARENT_CIRCLE,
+    CONTAINER_UNKNOWN,
+    CONTAINER_CIRCLE
+}

@@ -1,0 +1,156 @@
+package obligo.instruments.catalogue;
+
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import obligo.http.ChangeReason;
+import obligo.http.CommonRefusal;
+import obligo.http.ExpectedRevision;
+import obligo.http.Page;
+import obligo.instruments.InstrumentsRefusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/instruments")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue", description = "Which instruments there are, in which legal version, and when")
+class CatalogueResource {
+    private final ChangeCatalogue changeCatalogue;
+
+    CatalogueResource(ChangeCatalogue changeCatalogue) {
+        this.changeCatalogue = changeCatalogue;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "The catalogue in the order of its codes", description = "Anybody with a token may read it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of instruments; a Link header leads to the next",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = "items",
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = InstrumentView.class),
+                                                @SchemaProperty(
+                                                        name = "next",
+                                                        type = SchemaType.STRING,
+                                                        description =
+                                                                "Value for `after` to read the next page; absent on the last")
+                                            })))
+    public Response list(
+            @Parameter(description = "Only those with which a new case can begin on this day")
+                    @QueryParam("validOn")
+                    @Nullable
+                    LocalDate validOn,
+            @Parameter(description = "Code after which the page begins") @QueryParam("after") @DefaultValue("")
+                    String after,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @Context UriInfo uri) {
+        List<InstrumentView> rows = InstrumentRevision.current(after, validOn, limit + 1).stream()
+                .map(InstrumentView::of)
+                .toList();
+        return Page.cut(rows, limit, view -> view.instrument().code()).answer(uri);
+    }
+
+    @GET
+    @Path("{code}")
+    @Transactional
+    @Operation(summary = "One instrument", description = "Its ETag is the revision to change it with.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The instrument",
+            content = @Content(schema = @Schema(implementation = InstrumentView.class)))
+    @APIResponse(responseCode = "404", description = "`not-found`, `revision-unknown`")
+    public Response read(
+            @Parameter(example = "FBW") @Pattern(regexp = Instrument.CODE) String code,
+            @Parameter(description = "As of this revision") @QueryParam("revision") @Nullable Long revision,
+            @Parameter(description = "As known at this instant") @QueryParam("asOf") @Nullable OffsetDateTime asOf) {
+        InstrumentRevision current = Optional.ofNullable(
+                        InstrumentRevision.named(List.of(code)).get(code))
+                .orElseThrow(() -> CommonRefusal.NOT_FOUND.refusal().with("instrument", code));
+        Optional<InstrumentRevision> asked = Optional.of(current);
+        if (asOf != null) {
+            asked = InstrumentRevision.knownAt(code, asOf.toInstant());
+        } else if (revision != null) {
+            asked = InstrumentRevision.numbered(code, revision);
+        }
+        return answer(
+                Response.Status.OK,
+                asked.orElseThrow(() -> CommonRefusal.REVISION_UNKNOWN.refusal().with("revision", revision)));
+    }
+
+    @PUT
+    @Path("{code}")
+    @Operation(
+            summary = "Changes or adds an instrument",
+            description =
+                    "For the role catalogue-editor. `If-None-Match: *` for a new one, `If-Match` with its ETag for a change. "
+                            + "`X-Change-Reason` says why. What was planned with it before stays as it is. The catalogue "
+                            + "that is shipped with the service no longer replaces an instrument that was edited.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The instrument is new",
+            content = @Content(schema = @Schema(implementation = InstrumentView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The instrument is stored, or was the same before",
+            content = @Content(schema = @Schema(implementation = InstrumentView.class)))
+    @APIResponse(responseCode = "412", description = "`revision-stale`, `already-exists`")
+    @APIResponse(responseCode = "422", description = "`window-inverted`, `key-differs`")
+    @APIResponse(responseCode = "428", description = "`precondition-required`")
+    public Response put(
+            @Parameter(example = "FBW") @Pattern(regexp = Instrument.CODE) String code,
+            @HeaderParam(ChangeReason.HEADER) @Size(max = ChangeReason.LONGEST) @Nullable String reason,
+            @Context HttpHeaders headers,
+            @NotNull @Valid Instrument body) {
+        ExpectedRevision expected = ExpectedRevision.of(headers);
+        if (!code.equals(body.code())) {
+            throw InstrumentsRefusal.KEY_DIFFERS.refusal().with("path", code).with("body", body.code());
+        }
+        ChangeCatalogue.Changed changed = changeCatalogue.put(body, expected, ChangeReason.decoded(reason));
+        return answer(changed.isNew() ? Response.Status.CREATED : Response.Status.OK, changed.revision());
+    }
+
+    private static Response answer(Response.Status status, InstrumentRevision revision) {
+        return Response.status(status)
+                .entity(InstrumentView.of(revision))
+                .tag(ExpectedRevision.tag(revision.number()))
+                .build();
+    }
+}

@@ -1,0 +1,27 @@
+package obligo.instruments.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import obligo.instruments.Author;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An instrument as it is read. */
+@Schema(name = "CatalogueInstrument", description = "An instrument of the catalogue with its revision")
+record InstrumentView(
+        @JsonUnwrapped Instrument instrument,
+
+        long revision,
+        Instant changedAt,
+        Author changedBy,
+        @Nullable String changeReason) {
+
+    static InstrumentView of(InstrumentRevision revision) {
+        return new InstrumentView(
+                revision.instrument(),
+                revision.number(),
+                revision.changedAt(),
+                revision.changedBy(),
+                revision.reason());
+    }
+}

@@ -1,0 +1,41 @@
+package obligo.instruments.neighbours;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import obligo.http.CommonRefusal;
+import org.jspecify.annotations.Nullable;
+
+/** A Jobcenter as targets-service last told of it. */
+@Entity
+@Table(name = "known_jobcenter")
+public class KnownJobcenter extends PanacheEntityBase {
+    @Id
+    String jobcenter;
+
+    String name;
+    String form;
+
+    @Nullable
+    String regionalDirectorate;
+
+    long revision;
+
+    protected KnownJobcenter() {}
+
+    /** @throws obligo.http.Refusal {@code jobcenter-unknown} */
+    public static KnownJobcenter named(String jobcenter) {
+        return KnownJobcenter.<KnownJobcenter>findByIdOptional(jobcenter)
+                .orElseThrow(() -> CommonRefusal.JOBCENTER_UNKNOWN.refusal().with("jobcenter", jobcenter));
+    }
+
+    public String jobcenter() {
+        return jobcenter;
+    }
+
+    /** The directorate that oversees it, null for a zkT. */
+    public @Nullable String regionalDirectorate() {
+        return regionalDirectorate;
+    }
+}

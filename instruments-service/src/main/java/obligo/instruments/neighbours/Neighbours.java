@@ -1,0 +1,73 @@
+package obligo.instruments.neighbours;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Keeps the latest that was heard of each neighbour; what is older than that changes nothing. */
+@ApplicationScoped
+class Neighbours {
+    private final EntityManager database;
+    private final ObjectMapper json;
+
+    Neighbours(EntityManager database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Transactional
+    void heard(JobcenterChanged event) {
+        database.createNativeQuery("""
+                        insert into known_jobcenter as known (jobcenter, name, form, regional_directorate, revision)
+                        values (:jobcenter, :name, :form, cast(:directorate as text), :revision)
+                        on conflict (jobcenter) do update set name = excluded.name, form = excluded.form,
+                            regional_directorate = excluded.regional_directorate, revision = excluded.revision
+                        where known.revision < excluded.revision
+                        """)
+                .setParameter("jobcenter", event.jobcenter())
+                .setParameter("name", event.name())
+                .setParameter("form", event.form())
+                .setParameter("directorate", event.regionalDirectorate())
+                .setParameter("revision", event.revision())
+                .executeUpdate();
+    }
+
+    /** @return how many revisions between the last one known and this one were never heard */
+    @Transactional
+    long heard(BudgetChanged event) {
+        long known = HeardBudget.latest(event.jobcenter(), event.year())
+                .map(HeardBudget::revision)
+                .orElse(0L);
+        if (event.revision() <= known) {
+            return 0;
+        }
+        database.createNativeQuery("""
+                        insert into heard_budget (jobcenter, fiscal_year, revision, changed_at, heard_at, lines)
+                        values (:jobcenter, :year, :revision, :changedAt, :heardAt, cast(:lines as jsonb))
+                        on conflict do nothing
+                        """)
+                .setParameter("jobcenter", event.jobcenter())
+                .setParameter("year", event.year())
+                .setParameter("revision", event.revision())
+                .setParameter("changedAt", event.changedAt().atOffset(ZoneOffset.UTC))
+                .setParameter("heardAt", Instant.now().atOffset(ZoneOffset.UTC))
+                .setParameter("lines", write(event.lines()))
+                .executeUpdate();
+        // A topic is read from its oldest message on, which need not be a year's first: only between two known ones is
+        // a gap.
+        return known == 0 ? 0 : event.revision() - known - 1;
+    }
+
+    private String write(List<HeardLine> lines) {
+        try {
+            return json.writeValueAsString(lines);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package obligo.instruments.year;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import obligo.http.Caller;
+import obligo.http.CommonRefusal;
+import obligo.http.Refusal;
+import obligo.instruments.Author;
+import obligo.instruments.InstrumentsRefusal;
+import org.jspecify.annotations.Nullable;
+
+/** The root of a year's programme. Whoever holds its lock may change what belongs to it. */
+@Entity
+@Table(name = "programme_year")
+@IdClass(YearKey.class)
+public class ProgrammeYear extends PanacheEntityBase {
+    @Id
+    String jobcenter;
+
+    @Id
+    int fiscalYear;
+
+    long revision;
+
+    protected ProgrammeYear() {}
+
+    /** Locks the year until the transaction ends, beginning it where there is none yet. */
+    public static ProgrammeYear locked(String jobcenter, int fiscalYear) {
+        Panache.getEntityManager()
+                .createNativeQuery("insert into programme_year values (?, ?, 0) on conflict do nothing")
+                .setParameter(1, jobcenter)
+                .setParameter(2, fiscalYear)
+                .executeUpdate();
+        return ProgrammeYear.findById(new YearKey(jobcenter, fiscalYear), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Goes on to the next revision, which says who changed the programme, when and why. */
+    public ProgrammeRevision advance(Caller caller, @Nullable String reason) {
+        revision++;
+        ProgrammeRevision next =
+                new ProgrammeRevision(this, Author.of(caller), Instant.now().truncatedTo(ChronoUnit.MICROS), reason);
+        next.persist();
+        return next;
+    }
+
+    /**
+     * The revision that a reader asks for: the latest, a certain one, or the one in force at an instant.
+     *
+     * @throws Refusal {@code programme-not-planned}, {@code revision-unknown}
+     */
+    public static ProgrammeRevision revisionAt(
+            String jobcenter, int fiscalYear, @Nullable Long number, @Nullable Instant asOf) {
+        ProgrammeYear year = ProgrammeYear.<ProgrammeYear>findByIdOptional(new YearKey(jobcenter, fiscalYear))
+                .filter(known -> known.revision > 0)
+                .orElseThrow(() -> notPlanned(jobcenter, fiscalYear));
+        Optional<ProgrammeRevision> found = asOf != null
+                ? ProgrammeRevision.knownAt(jobcenter, fiscalYear, asOf)
+                : ProgrammeRevision.numbered(jobcenter, fiscalYear, number == null ? year.revision : number);
+        return found.orElseThrow(() -> CommonRefusal.REVISION_UNKNOWN
+                .refusal()
+                .with("revision", number)
+                .with("asOf", asOf));
+    }
+
+    public static Refusal notPlanned(String jobcenter, int fiscalYear) {
+        return InstrumentsRefusal.PROGRAMME_NOT_PLANNED
+                .refusal()
+                .with("jobcenter", jobcenter)
+                .with("year", fiscalYear);
+    }
+
+    public ProgrammeRevision current() {
+        return ProgrammeRevision.numbered(jobcenter, fiscalYear, revision).orElseThrow();
+    }
+
+    public String jobcenter() {
+        return jobcenter;
+    }
+
+    public int fiscalYear() {
+        return fiscalYear;
+    }
+
+    /** The latest revision, 0 before there is one. */
+    public long revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,87 @@
+package obligo.instruments;
+
+import io.restassured.RestAssured;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import obligo.testkit.contract.EventContract;
+import obligo.testkit.stack.StackResource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** What targets-service and budget-service would tell, through the real Kafka. */
+public final class NeighboursTell {
+    private static final List<String> OTHER_JOBCENTERS = List.of("32102", "38704");
+
+    private NeighboursTell() {}
+
+    /** Tells of the Jobcenters, of the first in the neighbour's own words, and waits until they are known. */
+    public static void ofJobcenters() {
+        if (jobcentersKnown()) {
+            return;
+        }
+        String type = "obligo.organisation.jobcenter-changed.v1";
+        tell("obligo.organisation", "34102", type, EventContract.example(type));
+        for (String number : OTHER_JOBCENTERS) {
+            tell("obligo.organisation", number, type, """
+                    {"jobcenter":"%s","name":"Jobcenter %s","form":"gE","regionalDirectorate":"nordrhein-westfalen","revision":1,
+                     "aFieldOfTheFuture":true}
+                    """.formatted(number, number));
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(NeighboursTell::jobcentersKnown);
+    }
+
+    private static boolean jobcentersKnown() {
+        Integer known = RestAssured.get("/health/ready")
+                .jsonPath()
+                .get("checks.find { it.name == 'neighbours heard' }.data.jobcenters");
+        return known != null && known > OTHER_JOBCENTERS.size();
+    }
+
+    /** A line of the integration budget that pays instruments. */
+    static String line(String line, String amount, String... instruments) {
+        return """
+                {"line":"%s","instruments":[%s],"runOff":false,"amounts":[%s]}""".formatted(
+                line, Stream.of(instruments).map(code -> "\"" + code + "\"").collect(Collectors.joining(",")), amount);
+    }
+
+    static String egl(String euros) {
+        return "{\"pot\":\"EGL\",\"value\":\"" + euros + "\"}";
+    }
+
+    /** Tells of a budget's plan at a revision. */
+    static void ofBudget(String jobcenter, int year, long revision, String... lines) {
+        tell("obligo.budget", jobcenter + "/" + year, "obligo.budget.plan-changed.v1", """
+                {"jobcenter":"%s","year":%d,"revision":%d,"changedBy":{"id":"b","name":"B"},"changedAt":"2026-01-01T00:00:00Z",
+                 "changes":[],"lines":[%s],"totals":{"planned":"1.00"},"impact":[],"aFieldOfTheFuture":true}
+                """.formatted(
+                        jobcenter, year, revision, String.join(",", lines)));
+    }
+
+    static void tell(String topic, String key, @Nullable String type, String data) {
+        ProducerRecord<String, String> event = new ProducerRecord<>(topic, key, data);
+        if (type != null) {
+            event.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+            event.headers().add("ce_specversion", "1.0".getBytes(StandardCharsets.UTF_8));
+            event.headers().add("ce_id", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+            event.headers().add("ce_source", "/obligo/test".getBytes(StandardCharsets.UTF_8));
+        }
+        Properties properties = new Properties();
+        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, StackResource.kafkaBootstrapServers());
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
+            producer.send(event).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
