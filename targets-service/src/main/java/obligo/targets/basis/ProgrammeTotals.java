@@ -1,0 +1,23 @@
+package obligo.targets.basis;
+
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Sums of a year's programme as instruments-service told them. */
+@Schema(
+        name = "HeardProgramme",
+        description = "Sums of the programme; absent where instruments-service could not tell them")
+public record ProgrammeTotals(
+        @Schema(description = "Revision of the programme") long revision,
+
+        @Schema(description = "Planned entries", examples = "6980") @Nullable
+        Long entries,
+
+        @Schema(description = "Vouchers of the education plan", examples = "1180") @Nullable
+        Long educationVouchers) {
+
+    boolean sameTotals(ProgrammeTotals other) {
+        return Objects.equals(entries, other.entries) && Objects.equals(educationVouchers, other.educationVouchers);
+    }
+}

@@ -1,0 +1,155 @@
+package obligo.targets.organisation;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import obligo.http.Author;
+import obligo.http.CommonRefusal;
+import obligo.http.Refusal;
+import obligo.outbox.Outbox;
+import obligo.targets.TargetsRefusal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A Jobcenter as it is now (D-1). What it was before stands in its revisions. */
+@Entity
+public class Jobcenter extends PanacheEntityBase {
+    @Id
+    String jobcenter;
+
+    long revision;
+    String name;
+
+    @Enumerated(EnumType.STRING)
+    Form form;
+
+    @Nullable
+    LocalDate formValidFrom;
+
+    @Nullable
+    LocalDate validFrom;
+
+    @Nullable
+    LocalDate validTo;
+
+    @Nullable
+    String regionalDirectorate;
+
+    String[] predecessors;
+
+    /** What the service's own file said when it was last taken over: so that an edit by hand is not undone by it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    JobcenterBody loaded;
+
+    String changedById;
+    String changedByName;
+    Instant changedAt;
+
+    @Nullable
+    String reason;
+
+    protected Jobcenter() {}
+
+    /** One that is nothing yet but its number; {@link #become} makes it a Jobcenter. */
+    static Jobcenter numbered(String number) {
+        Jobcenter begun = new Jobcenter();
+        begun.jobcenter = number;
+        return begun;
+    }
+
+    /** Lets one writer at a time change organisations, until its transaction ends. Readers go on. */
+    static void lockAll() {
+        Panache.getEntityManager()
+                .createNativeQuery("lock table jobcenter in share row exclusive mode")
+                .executeUpdate();
+    }
+
+    /** @throws Refusal {@code jobcenter-unknown} */
+    static Jobcenter named(String jobcenter) {
+        return Jobcenter.<Jobcenter>findByIdOptional(jobcenter)
+                .orElseThrow(() -> CommonRefusal.JOBCENTER_UNKNOWN.refusal().with("jobcenter", jobcenter));
+    }
+
+    /**
+     * The Jobcenter, if it exists on at least one day of the year.
+     *
+     * @throws Refusal {@code jobcenter-unknown}
+     */
+    public static Jobcenter inYear(String jobcenter, int fiscalYear) {
+        Jobcenter named = named(jobcenter);
+        if (!named.existsIn(fiscalYear)) {
+            throw CommonRefusal.JOBCENTER_UNKNOWN
+                    .refusal()
+                    .with("jobcenter", jobcenter)
+                    .with("year", fiscalYear)
+                    .with("validFrom", named.validFrom)
+                    .with("validTo", named.validTo);
+        }
+        return named;
+    }
+
+    private boolean existsIn(int fiscalYear) {
+        return (validFrom == null || !validFrom.isAfter(LocalDate.of(fiscalYear, 12, 31)))
+                && (validTo == null || !validTo.isBefore(LocalDate.of(fiscalYear, 1, 1)));
+    }
+
+    /**
+     * Takes over what is new, keeps it as a revision and tells the neighbours.
+     *
+     * @throws Refusal {@code validity-reversed}, {@code directorate-not-fitting}
+     */
+    void become(JobcenterBody content, Author by, @Nullable String why, Outbox outbox) {
+        check(content);
+        name = content.name();
+        form = content.form();
+        formValidFrom = content.formValidFrom();
+        validFrom = content.validFrom();
+        validTo = content.validTo();
+        regionalDirectorate = content.regionalDirectorate();
+        predecessors = content.predecessors().toArray(String[]::new);
+        revision++;
+        changedById = by.id();
+        changedByName = by.name();
+        changedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        reason = why;
+        persist();
+        new JobcenterRevision(this).persist();
+        outbox.record(JobcenterChanged.TOPIC, jobcenter, JobcenterChanged.TYPE, JobcenterChanged.of(this));
+    }
+
+    private void check(JobcenterBody content) {
+        LocalDate from = content.validFrom();
+        LocalDate to = content.validTo();
+        if (from != null && to != null && to.isBefore(from)) {
+            throw TargetsRefusal.VALIDITY_REVERSED
+                    .refusal()
+                    .with("validFrom", from)
+                    .with("validTo", to);
+        }
+        if (content.form() == Form.zkT && content.regionalDirectorate() != null) {
+            throw TargetsRefusal.DIRECTORATE_NOT_FITTING
+                    .refusal()
+                    .with("jobcenter", jobcenter)
+                    .with("regionalDirectorate", content.regionalDirectorate());
+        }
+    }
+
+    JobcenterBody content() {
+        return new JobcenterBody(
+                null, name, form, formValidFrom, validFrom, validTo, regionalDirectorate, List.of(predecessors));
+    }
+
+    /** The directorate that oversees it, null for a zkT. */
+    public @Nullable String regionalDirectorate() {
+        return regionalDirectorate;
+    }
+}

@@ -1,0 +1,5 @@
+/** The Jobcenters, tried from inside where no door leads. */
+@NullMarked
+package obligo.targets.organisation;
+
+import org.jspecify.annotations.NullMarked;

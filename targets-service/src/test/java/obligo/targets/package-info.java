@@ -1,0 +1,5 @@
+/** The targets, tried from outside on the real stack. */
+@NullMarked
+package obligo.targets;
+
+import org.jspecify.annotations.NullMarked;
