@@ -170,6 +170,30 @@ class ChangingAPlanTest {
     }
 
     @Test
+    void aPlanWhoseLastLineWasRemovedCanBeChangedAgain() {
+        String etag = begin(2042, aPlan().line("MAT", "5000.00"));
+        officer(JOBCENTER)
+                .header("If-Match", etag)
+                .body(aPlan().json())
+                .put(plan(2042))
+                .then()
+                .statusCode(200);
+        String read = officer(JOBCENTER).get(plan(2042)).header("ETag");
+        officer(JOBCENTER)
+                .header("If-Match", read)
+                .header("X-Change-Reason", "Übertrag")
+                .body(lineOf("MAT", "6000.00"))
+                .put(plan(2042) + "/lines/MAT")
+                .then()
+                .statusCode(200);
+        officer(JOBCENTER)
+                .get(budget(JOBCENTER, 2042))
+                .then()
+                .body("revision", equalTo(3))
+                .body("changeReason", equalTo("Übertrag"));
+    }
+
+    @Test
     void aWrongSumIsStoredAndFound() {
         begin(2038, aPlan().line("MAT", "5000.00").line("MAG", "100.00").stating("sum", "5010", "total"));
         officer(JOBCENTER)

@@ -65,7 +65,11 @@ public final class ProblemAnswers implements OASFilter {
     }
 
     private static void answer(Operation operation, String status, String text) {
-        if (!operation.getResponses().hasAPIResponse(status)) {
+        APIResponse said = operation.getResponses().getAPIResponse(status);
+        // For secured endpoints the library adds 401 and 403 with a text of its own.
+        if (said == null
+                || "Not Authorized".equals(said.getDescription())
+                || "Not Allowed".equals(said.getDescription())) {
             operation
                     .getResponses()
                     .addAPIResponse(status, OASFactory.createAPIResponse().description(text));

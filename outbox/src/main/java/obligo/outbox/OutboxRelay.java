@@ -26,12 +26,14 @@ class OutboxRelay {
 
     private final AgroalDataSource dataSource;
     private final EventPublisher publisher;
+    private final Topics topics;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    OutboxRelay(AgroalDataSource dataSource, EventPublisher publisher) {
+    OutboxRelay(AgroalDataSource dataSource, EventPublisher publisher, Topics topics) {
         this.dataSource = dataSource;
         this.publisher = publisher;
+        this.topics = topics;
     }
 
     void start(@Observes StartupEvent event) {
@@ -52,6 +54,9 @@ class OutboxRelay {
         while (isRunning()) {
             try (Connection connection = dataSource.getConnection()) {
                 relay(new UnpublishedEvents(connection));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             } catch (SQLException | RuntimeException e) {
                 if (isRunning()) {
                     LOG.warnf("relay interrupted, going on in a moment: %s", e.toString());
@@ -61,11 +66,12 @@ class OutboxRelay {
         }
     }
 
-    private void relay(UnpublishedEvents events) throws SQLException {
+    private void relay(UnpublishedEvents events) throws SQLException, InterruptedException {
         events.listen();
         while (isRunning() && !events.lock()) {
             pause(); // Another instance publishes. Its lock ends with it, and nothing notifies us of that.
         }
+        topics.create();
         while (isRunning()) {
             List<UnpublishedEvents.Row> batch = events.oldestOfEachKey();
             if (batch.isEmpty()) {

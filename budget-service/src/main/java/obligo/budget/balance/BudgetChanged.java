@@ -8,6 +8,7 @@ import obligo.budget.money.Pot;
 import obligo.budget.plan.Line;
 import obligo.budget.plan.Plan;
 import obligo.budget.year.BudgetRevision;
+import obligo.http.Author;
 import obligo.http.Money;
 import obligo.stated.Reason;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record BudgetChanged(
         String jobcenter,
         int year,
         long revision,
-        BudgetRevision.Author changedBy,
+        Author changedBy,
         Instant changedAt,
         @Nullable String reason,
         List<?> changes,

@@ -14,6 +14,7 @@ import obligo.budget.plan.PlanFigures;
 import obligo.budget.plan.Series;
 import obligo.budget.plan.StoredPlan;
 import obligo.budget.year.BudgetRevision;
+import obligo.http.Author;
 import obligo.stated.ComparedFigure;
 import obligo.stated.Comparison;
 import obligo.stated.Finding;
@@ -29,7 +30,7 @@ record BudgetView(
         @Schema(examples = "2025") int year,
         long revision,
         Instant changedAt,
-        BudgetRevision.Author changedBy,
+        Author changedBy,
         @Nullable String changeReason,
 
         @Schema(description = "Absent while there are allotments but no plan") @Nullable

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -21,6 +22,7 @@ import obligo.budget.neighbours.KnownJobcenter;
 import obligo.budget.year.BudgetRevision;
 import obligo.budget.year.BudgetYear;
 import obligo.http.Caller;
+import obligo.http.ChangeReason;
 import obligo.http.ExpectedRevision;
 import obligo.http.FiscalYear;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,7 +67,7 @@ class PlanResource {
                         .with("jobcenter", jobcenter)
                         .with("year", year));
         return Response.ok(stored.plan())
-                .tag(ExpectedRevision.tag(stored.revision()))
+                .tag(ExpectedRevision.tag(at.lastPlanChange()))
                 .build();
     }
 
@@ -112,14 +114,14 @@ class PlanResource {
             String jobcenter,
             @FiscalYear int year,
             @Pattern(regexp = Line.KEY) String line,
-            @HeaderParam("X-Change-Reason") @Nullable String reason,
+            @HeaderParam("X-Change-Reason") @Size(max = 500) @Nullable String reason,
             @Context HttpHeaders headers,
             @NotNull @Valid Line body) {
         ExpectedRevision expected = ExpectedRevision.of(headers);
         if (!line.equals(body.line())) {
             throw BudgetRefusal.LINE_KEY_DIFFERS.refusal().with("path", line).with("body", body.line());
         }
-        return answer(changePlan.putLine(jobcenter, year, expected, body, reason));
+        return answer(changePlan.putLine(jobcenter, year, expected, body, ChangeReason.decoded(reason)));
     }
 
     private static Response answer(ChangePlan.Changed changed) {

@@ -24,13 +24,6 @@ public final class StoredPlan {
                 .map(frame -> new StoredPlan(frame, PlanLine.at(jobcenter, fiscalYear, revision)));
     }
 
-    /** The revision that last changed the plan. */
-    long revision() {
-        return Math.max(
-                frame.sinceRevision,
-                lines.stream().mapToLong(line -> line.sinceRevision).max().orElse(0));
-    }
-
     public Plan plan() {
         return Plan.of(null, frame.content, lines.stream().map(PlanLine::toLine).toList());
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import obligo.http.Author;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a year: who, what, when, why. Revisions of a year are consecutive and never change. */
@@ -48,6 +49,19 @@ public class BudgetRevision extends PanacheEntityBase {
         this.reason = reason;
     }
 
+    /** The latest revision up to this one that changed the plan, 0 where none had. */
+    public long lastPlanChange() {
+        return BudgetRevision.<BudgetRevision>find(
+                        "jobcenter = ?1 and fiscalYear = ?2 and revision <= ?3 and act = ?4 order by revision desc",
+                        jobcenter,
+                        fiscalYear,
+                        revision,
+                        Act.PLAN_CHANGED)
+                .firstResultOptional()
+                .map(BudgetRevision::number)
+                .orElse(0L);
+    }
+
     public String jobcenter() {
         return jobcenter;
     }
@@ -71,9 +85,6 @@ public class BudgetRevision extends PanacheEntityBase {
     public @Nullable String reason() {
         return reason;
     }
-
-    /** Who changed something: a person or a machine by id, and its name at the time. */
-    public record Author(String id, String name) {}
 
     /** Identifies a revision. */
     record Key(String jobcenter, int fiscalYear, long revision) implements Serializable {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
-import obligo.instruments.Author;
+import obligo.http.Author;
 import obligo.instruments.catalogue.Instrument;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import obligo.instruments.Author;
+import obligo.http.Author;
 import obligo.instruments.neighbours.HeardBudget;
 import obligo.instruments.programme.EducationGoal;
 import obligo.instruments.programme.MunicipalBenefit;

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import obligo.instruments.Author;
+import obligo.http.Author;
 import org.jspecify.annotations.Nullable;
 
 /** An instrument's place in the catalogue. Whoever holds its lock may give the instrument a new revision. */

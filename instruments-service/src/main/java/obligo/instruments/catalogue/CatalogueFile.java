@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import obligo.instruments.Author;
+import obligo.http.Author;
 
 /** The catalogue as it is shipped: {@code catalogue/instruments.yaml}, which explains itself. */
 final class CatalogueFile {

@@ -6,10 +6,10 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import obligo.http.Author;
 import obligo.http.Caller;
 import obligo.http.ExpectedRevision;
 import obligo.http.Role;
-import obligo.instruments.Author;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import obligo.http.Author;
 import obligo.http.Caller;
 import obligo.http.ExpectedRevision;
 import obligo.http.Role;
-import obligo.instruments.Author;
 import obligo.instruments.neighbours.KnownJobcenter;
 import org.jspecify.annotations.Nullable;
 

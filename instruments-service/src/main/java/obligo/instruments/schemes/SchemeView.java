@@ -2,7 +2,7 @@ package obligo.instruments.schemes;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import obligo.instruments.Author;
+import obligo.http.Author;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import obligo.instruments.Author;
+import obligo.http.Author;
 import org.jspecify.annotations.Nullable;
 
 /** A scheme by its key. Whoever holds its lock may give it a new revision. */

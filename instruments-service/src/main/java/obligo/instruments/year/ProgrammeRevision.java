@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
-import obligo.instruments.Author;
+import obligo.http.Author;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a year's programme: who, when, why. Revisions of a year are consecutive and never change. */

@@ -10,10 +10,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import obligo.http.Author;
 import obligo.http.Caller;
 import obligo.http.CommonRefusal;
 import obligo.http.Refusal;
-import obligo.instruments.Author;
 import obligo.instruments.InstrumentsRefusal;
 import org.jspecify.annotations.Nullable;
 

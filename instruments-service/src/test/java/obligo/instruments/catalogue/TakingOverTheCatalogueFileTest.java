@@ -4,7 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import obligo.instruments.Author;
+import obligo.http.Author;
 import obligo.instruments.OnTheStack;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
-package obligo.instruments;
+package obligo.http;
 
-import obligo.http.Caller;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who changed something: a person or a machine by id, and its name at the time. */

@@ -1,0 +1,60 @@
+package obligo.cli;
+
+import obligo.cli.access.Role;
+import obligo.cli.bench.Bench;
+import obligo.cli.bench.BenchmarksPage;
+import obligo.cli.bench.EventsBench;
+import obligo.cli.bench.Report;
+import obligo.cli.bench.StartBench;
+import obligo.cli.home.Home;
+import obligo.cli.terminal.Terminal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "bench", description = "Measures, prints a table and writes it into docs/benchmarks.md.")
+final class BenchCommand {
+    private static final String DUISBURG = "34102";
+
+    private final Home home;
+    private final Terminal terminal;
+
+    BenchCommand(Home home, Terminal terminal) {
+        this.home = home;
+        this.terminal = terminal;
+    }
+
+    @Command(name = "start", description = "Start of the suite and memory of its processes, from a stopped state.")
+    void start(
+            @Option(names = "--runs", paramLabel = "N", defaultValue = "5", description = "How often; 5 unless said.")
+                    int runs,
+            @Mixin PortOptions ports) {
+        publish(new StartBench(home, terminal, ports.wishes(), Math.max(runs, 1)));
+    }
+
+    @Command(
+            name = "events",
+            description = "From a plan change to its effect in the neighbours; with the suite up and Duisburg loaded.")
+    void events(
+            @Option(
+                            names = "--changes",
+                            paramLabel = "N",
+                            defaultValue = "200",
+                            description = "How many; 200 unless said.")
+                    int changes) {
+        YearAccess access = new YearAccess(home, terminal);
+        publish(new EventsBench(
+                access.as(Role.BUDGET_OFFICER, DUISBURG, "en"),
+                access.as(Role.AUDITOR, null, "en"),
+                terminal,
+                Math.max(changes, 1)));
+    }
+
+    private void publish(Bench bench) {
+        Report report = bench.run();
+        terminal.say("");
+        report.forTerminal().forEach(terminal::say);
+        new BenchmarksPage(home.root().resolve("docs").resolve("benchmarks.md")).write(report);
+        terminal.say("Written to docs/benchmarks.md.");
+    }
+}

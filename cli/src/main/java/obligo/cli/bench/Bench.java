@@ -1,0 +1,6 @@
+package obligo.cli.bench;
+
+/** Measures one thing. */
+public interface Bench {
+    Report run();
+}

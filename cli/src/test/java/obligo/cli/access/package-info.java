@@ -1,0 +1,5 @@
+/** Keys and tokens. */
+@NullMarked
+package obligo.cli.access;
+
+import org.jspecify.annotations.NullMarked;

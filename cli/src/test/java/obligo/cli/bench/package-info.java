@@ -1,0 +1,5 @@
+/** Measures and the page they are written to. */
+@NullMarked
+package obligo.cli.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Directories and ports. */
+@NullMarked
+package obligo.cli.home;
+
+import org.jspecify.annotations.NullMarked;

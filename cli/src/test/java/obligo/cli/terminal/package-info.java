@@ -1,0 +1,5 @@
+/** Tables and lines. */
+@NullMarked
+package obligo.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;
