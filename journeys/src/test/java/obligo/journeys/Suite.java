@@ -38,7 +38,7 @@ final class Suite implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** What a command printed, and how it ended. */
-    record Ended(int code, String output) {}
+    record Ended(int code, String output, String complaints) {}
 
     Suite(Path state) {
         this.state = state;
@@ -64,7 +64,7 @@ final class Suite implements AutoCloseable {
     String mustEndWell(String... command) {
         Ended ended = run(command);
         assertThat(ended.code())
-                .as("%s: %s", Arrays.toString(command), ended.output())
+                .as("%s: %s%s", Arrays.toString(command), ended.output(), ended.complaints())
                 .isZero();
         return ended.output();
     }
@@ -75,14 +75,16 @@ final class Suite implements AutoCloseable {
                 "-Dobligo.root=" + ROOT,
                 "-Dobligo.state=" + state,
                 "-Dobligo.terminal=false",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 ROOT.resolve("cli/target/classes") + ":" + ROOT.resolve("cli/target/lib") + "/*",
                 "obligo.cli.Obligo"));
         line.addAll(List.of(command));
         try {
             Path output = Files.createTempFile(state, "output", ".txt");
+            Path complaints = Files.createTempFile(state, "complaints", ".txt");
             ProcessBuilder builder =
-                    new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+                    new ProcessBuilder(line).redirectOutput(output.toFile()).redirectError(complaints.toFile());
             builder.environment().putAll(ports);
             Process process = builder.start();
             process.getOutputStream().close();
@@ -90,7 +92,7 @@ final class Suite implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IllegalStateException(command[0] + " does not end: " + Files.readString(output));
             }
-            return new Ended(process.exitValue(), Files.readString(output));
+            return new Ended(process.exitValue(), Files.readString(output), Files.readString(complaints));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
