@@ -61,6 +61,9 @@ class PublishedProgrammesTest {
                 .isEqualTo("33269550.00");
         assertThat(budget.getString("waterfall.find { it.pot == 'BEZ' }.planned.value"))
                 .isEqualTo("32503.00");
+        assertThat(budget.getString("waterfall.find { it.pot == 'PAT' }.planned.reason"))
+                .as("PAT is planned without a number, which is not zero")
+                .isEqualTo("NOT_AVAILABLE");
         assertThat(findings(budget)).isEmpty();
     }
 

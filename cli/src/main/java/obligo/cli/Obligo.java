@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Data, logs and keys live under .obligo, or where OBLIGO_HOME says.",
             "Ports: OBLIGO_PORT (gateway), OBLIGO_BUDGET_PORT, OBLIGO_INSTRUMENTS_PORT,",
             "OBLIGO_TARGETS_PORT, OBLIGO_POSTGRES_PORT, OBLIGO_KAFKA_PORT.",
+            "More options for the Java of the services: OBLIGO_JAVA_OPTIONS.",
             ""
         },
         footer = {"", "./obligo help COMMAND says more about a command."})

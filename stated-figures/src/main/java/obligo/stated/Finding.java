@@ -80,7 +80,7 @@ public record Finding(
                 .replace("{subject}", figure.label())
                 .replace("{stated}", print.of(figure.decimal()))
                 .replace("{computed}", print.of(computed))
-                .replace("{difference}", print.signed(difference));
+                .replace("{difference}", print.difference(difference));
         if (cause == null) {
             return sentence;
         }

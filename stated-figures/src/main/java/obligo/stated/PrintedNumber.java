@@ -21,8 +21,10 @@ final class PrintedNumber {
         return format.format(shown) + suffix();
     }
 
-    String signed(BigDecimal value) {
-        return (value.signum() > 0 ? "+" : "") + of(value);
+    /** A difference; that of two percentages is in percentage points. */
+    String difference(BigDecimal value) {
+        PrintedNumber print = unit == Unit.PERCENT ? new PrintedNumber(Unit.PERCENTAGE_POINT, locale) : this;
+        return (value.signum() > 0 ? "+" : "") + print.of(value);
     }
 
     private String suffix() {

@@ -1,6 +1,7 @@
 package obligo.budget.balance;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,15 +86,16 @@ record BudgetView(
     }
 
     private static List<CategorySum> categories(Plan plan) {
-        Map<String, Amount> sums = new LinkedHashMap<>();
+        Map<String, List<Amount>> amounts = new LinkedHashMap<>();
         for (Line line : plan.lines()) {
-            Amount amount = line.from(Pot.EGL).orElse(null);
-            if (line.category() != null && amount != null) {
-                sums.merge(line.category(), Amount.sumOfNumbers(List.of(amount)), Amount::plus);
+            if (line.category() != null) {
+                line.from(Pot.EGL)
+                        .ifPresent(amount -> amounts.computeIfAbsent(line.category(), c -> new ArrayList<>())
+                                .add(amount));
             }
         }
-        return sums.entrySet().stream()
-                .map(sum -> new CategorySum(sum.getKey(), sum.getValue()))
+        return amounts.entrySet().stream()
+                .map(category -> new CategorySum(category.getKey(), Amount.sumOfNumbers(category.getValue())))
                 .toList();
     }
 }

@@ -63,9 +63,12 @@ public record Amount(
         return new Amount(value.minus(other.value), null, null, coarser(roundedTo, other.roundedTo), null);
     }
 
-    /** The sum of those that have a number; by demand and the like add nothing (I-6). */
+    /** The sum of those that have a number (I-6); not available where there are some and none has one. */
     public static Amount sumOfNumbers(List<Amount> amounts) {
-        return amounts.stream().filter(a -> a.value != null).reduce(ZERO, Amount::plus);
+        boolean noneHasOne = !amounts.isEmpty() && amounts.stream().allMatch(a -> a.value == null);
+        return noneHasOne
+                ? NOT_AVAILABLE
+                : amounts.stream().filter(a -> a.value != null).reduce(ZERO, Amount::plus);
     }
 
     private static @Nullable Money coarser(@Nullable Money one, @Nullable Money other) {

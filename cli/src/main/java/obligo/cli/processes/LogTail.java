@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /** What a process wrote to its log since it was started. */
 public final class LogTail {
     private static final long ROTATE_BYTES = 10_000_000;
+    private static final int WORDS_OF_JAVA = 4;
     private static final String CAUSED_BY = "Caused by: ";
 
     private LogTail() {}
@@ -44,20 +46,29 @@ public final class LogTail {
 
     /** The line that most likely says why a process ended. */
     public static String cause(List<String> lines) {
-        String last = "it wrote nothing";
+        List<String> texts = lines.stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && !text.startsWith("at ") && !text.startsWith("..."))
+                .toList();
+        if (texts.isEmpty()) {
+            return "it wrote nothing";
+        }
+        // Java itself says the reason first, and that it gives up last.
+        String said = texts.get(texts.size() <= WORDS_OF_JAVA ? 0 : texts.size() - 1);
+        return trouble(lines).orElse(said);
+    }
+
+    /** The last error, by its innermost cause where it has one. */
+    public static Optional<String> trouble(List<String> lines) {
         String error = "";
-        String root = "";
         for (String line : lines) {
             String text = line.strip();
             if (text.startsWith(CAUSED_BY)) {
-                root = text.substring(CAUSED_BY.length());
+                error = text.substring(CAUSED_BY.length());
             } else if (text.contains(" ERROR ") || text.contains(" FATAL ")) {
                 error = text;
             }
-            if (!text.isEmpty() && !text.startsWith("at ") && !text.startsWith("...")) {
-                last = text;
-            }
         }
-        return !root.isEmpty() ? root : !error.isEmpty() ? error : last;
+        return Optional.of(error).filter(text -> !text.isEmpty());
     }
 }

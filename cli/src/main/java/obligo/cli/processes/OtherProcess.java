@@ -15,14 +15,6 @@ public record OtherProcess(long pid, Instant started) {
 
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(20).toNanos();
 
-    /** The process that has the id now. */
-    public static Optional<OtherProcess> withId(long pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(handle -> handle.info().startInstant())
-                .map(start -> new OtherProcess(pid, start))
-                .filter(OtherProcess::isAlive);
-    }
-
     public boolean isAlive() {
         return handle().isPresent();
     }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Waits for parts that are starting, and says when each is ready or why it will not be. */
 final class AwaitReady {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration UNUSUALLY_LONG = Duration.ofSeconds(15);
+    private static final int LONGEST_TROUBLE = 120;
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(50).toNanos();
 
     private final Home home;
@@ -36,6 +38,7 @@ final class AwaitReady {
     private final long begin = System.nanoTime();
     private final Set<Part> waiting = Collections.synchronizedSet(EnumSet.noneOf(Part.class));
     private final Map<Part, Duration> readyAfter = Collections.synchronizedMap(new EnumMap<>(Part.class));
+    private final Map<Part, Started> launches = new EnumMap<>(Part.class);
     private volatile boolean failed;
 
     AwaitReady(Home home, Terminal terminal, Ports ports, Readiness readiness) {
@@ -54,6 +57,7 @@ final class AwaitReady {
         if (parts.isEmpty()) {
             return readyAfter;
         }
+        launches.putAll(launched);
         waiting.addAll(parts);
         ExecutorService threads = Executors.newFixedThreadPool(parts.size());
         try {
@@ -72,8 +76,23 @@ final class AwaitReady {
 
     private String waitingFor() {
         synchronized (waiting) {
-            return "waiting for " + waiting.stream().map(Part::title).collect(Collectors.joining(", "));
+            return "waiting for " + waiting.stream().map(this::withTrouble).collect(Collectors.joining(", "));
         }
+    }
+
+    /** What takes long may be waiting for something that will never come. */
+    private String withTrouble(Part part) {
+        Started launched = launches.get(part);
+        if (launched == null || sinceBegin().compareTo(UNUSUALLY_LONG) < 0) {
+            return part.title();
+        }
+        return LogTail.trouble(LogTail.linesFrom(home.log(part.key()), launched.logFrom()))
+                .map(trouble -> "%s (%s)".formatted(part.title(), shortened(trouble)))
+                .orElse(part.title());
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_TROUBLE ? text.substring(0, LONGEST_TROUBLE) + "…" : text;
     }
 
     private void one(Part part, @Nullable Started launched) {
@@ -88,7 +107,7 @@ final class AwaitReady {
                     throw died(part, started);
                 }
                 if (sinceBegin().compareTo(PATIENCE) > 0) {
-                    throw tooLate(part);
+                    throw tooLate(part, started);
                 }
                 LockSupport.parkNanos(LOOK_AGAIN_NANOS);
             }
@@ -117,18 +136,19 @@ final class AwaitReady {
 
     private CannotGoOn died(Part part, Started started) {
         Path log = home.log(part.key());
-        return new CannotGoOn("%s ended while it started: %s. Its log is %s."
-                .formatted(part.title(), LogTail.cause(LogTail.linesFrom(log, started.logFrom())), home.shown(log)));
+        String cause = LogTail.cause(LogTail.linesFrom(log, started.logFrom()));
+        return new CannotGoOn(
+                "%s ended while it started: %s; its log is %s.".formatted(part.title(), cause, home.shown(log)));
     }
 
-    private CannotGoOn tooLate(Part part) {
+    private CannotGoOn tooLate(Part part, Started started) {
+        Path log = home.log(part.key());
         String missing = readiness.missing(part);
-        return new CannotGoOn("%s is not ready after %d s%s. Its log is %s."
-                .formatted(
-                        part.title(),
-                        PATIENCE.toSeconds(),
-                        missing.isEmpty() ? "" : ", it waits for: " + missing,
-                        home.shown(home.log(part.key()))));
+        String why = missing.isEmpty()
+                ? LogTail.trouble(LogTail.linesFrom(log, started.logFrom())).orElse("it does not say why")
+                : "it waits for " + missing;
+        return new CannotGoOn("%s is not ready after %d s: %s; its log is %s."
+                .formatted(part.title(), PATIENCE.toSeconds(), why, home.shown(log)));
     }
 
     private Duration sinceBegin() {

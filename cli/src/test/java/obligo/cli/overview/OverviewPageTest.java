@@ -55,7 +55,7 @@ class OverviewPageTest {
     @Test
     void showsWarningsBeforeHints() throws IOException {
         List<String> page = page(Locale.GERMANY);
-        assertThat(page).anySatisfy(line -> assertThat(line).isEqualTo("FESTSTELLUNGEN (2)"));
+        assertThat(page).anySatisfy(line -> assertThat(line).isEqualTo("FESTSTELLUNGEN (5)"));
         assertThat(page.indexOf(first(page, "WARNUNG  R-19"))).isLessThan(page.indexOf(first(page, "Hinweis")));
     }
 

@@ -34,9 +34,19 @@ class LogTailTest {
     }
 
     @Test
+    void namesWhatJavaSaysFirstWhereItDoesNotEvenStart() {
+        assertThat(LogTail.cause(List.of(
+                        "Unrecognized VM option 'Nonsense'",
+                        "Error: Could not create the Java Virtual Machine.",
+                        "Error: A fatal exception has occurred. Program will exit.")))
+                .isEqualTo("Unrecognized VM option 'Nonsense'");
+    }
+
+    @Test
     void namesTheLastLineOtherwise() {
         assertThat(LogTail.cause(List.of("Error: Unable to access jarfile x.jar", "")))
                 .isEqualTo("Error: Unable to access jarfile x.jar");
+        assertThat(LogTail.cause(List.of("a", "b", "c", "d", "e", "gave up"))).isEqualTo("gave up");
         assertThat(LogTail.cause(List.of())).isEqualTo("it wrote nothing");
     }
 
