@@ -89,9 +89,8 @@ record BudgetView(
         Map<String, List<Amount>> amounts = new LinkedHashMap<>();
         for (Line line : plan.lines()) {
             if (line.category() != null) {
-                line.from(Pot.EGL)
-                        .ifPresent(amount -> amounts.computeIfAbsent(line.category(), c -> new ArrayList<>())
-                                .add(amount));
+                line.from(Pot.EGL).ifPresent(amount -> amounts.computeIfAbsent(line.category(), c -> new ArrayList<>())
+                        .add(amount));
             }
         }
         return amounts.entrySet().stream()
