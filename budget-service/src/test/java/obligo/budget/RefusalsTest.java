@@ -210,7 +210,9 @@ class RefusalsTest {
     void refusesWhoIsNotKnownOrNotEntitled() {
         String body = aPlan().json();
         refuses(given().contentType(ContentType.JSON).body(body).put(PLAN), 401, "not-authenticated");
-        refuses(as("garbage", body), 401, "not-authenticated");
+        for (String garbage : new String[] {"garbage", "...", "a.b", "a.b.c", "..", "e30.e30."}) {
+            refuses(as(garbage, body), 401, "not-authenticated");
+        }
         refuses(as(SignedTokens.expired("budget-officer", JOBCENTER), body), 401, "not-authenticated");
         refuses(as(SignedTokens.forged("budget-officer", JOBCENTER), body), 401, "not-authenticated");
         refuses(as(SignedTokens.of("planner", JOBCENTER), body), 403, "not-permitted");
@@ -253,6 +255,20 @@ class RefusalsTest {
         officer("34102").body(body).put(path).then().statusCode(200);
         refuses(officer("34102").body(body.replace("9.00", "8.00")).put(path), 409, "id-reused");
         officer("34102").get(budget("34102", 2041)).then().body("revision", equalTo(1));
+    }
+
+    @Test
+    void refusesATextThatNoDatabaseHolds() {
+        String nul = "\\u0000";
+        refuses(put(aPlan().json().replace("Ein Programm", "Ein" + nul + "Programm")), 400, "invalid-request");
+        refuses(
+                put(aPlan().line("MAT", "1.00").json().replace("\"label\":\"MAT\"", "\"label\":\"M" + nul + "\"")),
+                400,
+                "invalid-request");
+        refuses(
+                officer(JOBCENTER).urlEncodingEnabled(false).get("/v1/jobcenters/%00/years/2030/budget"),
+                400,
+                "invalid-request");
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class Correlation {
                 : UUID.randomUUID().toString();
     }
 
-    @ServerRequestFilter(preMatching = true)
+    /** Before all other filters, so that their refusals carry the id. */
+    @ServerRequestFilter(preMatching = true, priority = 0)
     public void begin(ContainerRequestContext request) {
         String id = idFrom(request.getHeaderString(HEADER));
         request.getHeaders().putSingle(HEADER, id);

@@ -91,6 +91,14 @@ public final class ProblemMappers {
             LOG.warnf("answered 503: %s", surprise.toString());
             return answer(CommonRefusal.TEMPORARILY_UNAVAILABLE.refusal());
         }
+        if (RequestFaults.isUnstorableText(surprise)) {
+            return answer(CommonRefusal.INVALID_REQUEST
+                    .refusal()
+                    .at(
+                            "",
+                            "enthält ein Zeichen, das kein Text ist (U+0000)",
+                            "contains a character that is no text (U+0000)"));
+        }
         LOG.error("answered 500", surprise);
         return answer(CommonRefusal.INTERNAL_ERROR.refusal());
     }

@@ -105,6 +105,17 @@ final class RequestFaults {
         return field.toString();
     }
 
+    /** Whether the database refused a text for a character that no text column or JSON column can hold: U+0000. */
+    static boolean isUnstorableText(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && ("22021".equals(sql.getSQLState()) || "22P05".equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the database cannot be reached just now: class 08 and 57P of SQLSTATE, or no connection to be had. */
     static boolean isOutage(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
