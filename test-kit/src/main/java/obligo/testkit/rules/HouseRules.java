@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -17,15 +19,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
- * The rules of ARCHITECTURE.md that a compiler does not know. Each service's {@code HouseRulesTest} calls each method
- * from a plain test.
+ * The rules of ARCHITECTURE.md that a compiler does not know. Each service's {@code HouseRulesTest} extends this, so that
+ * each rule is a plain test of its own.
  */
-public final class HouseRules {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class HouseRules {
     private final String root;
     private final JavaClasses classes;
 
     /** @param root package of the service, {@code obligo.budget} */
-    public HouseRules(String root) {
+    protected HouseRules(String root) {
         this.root = root;
         this.classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -37,12 +40,14 @@ public final class HouseRules {
     }
 
     /** What data passes through leads through the rooms in one direction. */
-    public void roomsFormNoCircle() {
+    @Test
+    void roomsFormNoCircle() {
         slices().matching(root + ".(*)..").should().beFreeOfCycles().check(classes);
     }
 
     /** HTTP comes in through a Resource and nowhere else; a rule knows no door. */
-    public void onlyResourcesKnowHttp() {
+    @Test
+    void onlyResourcesKnowHttp() {
         noClasses()
                 .that()
                 .haveSimpleNameNotEndingWith("Resource")
@@ -55,7 +60,8 @@ public final class HouseRules {
     }
 
     /** Events come in through a Listener and nowhere else. */
-    public void onlyListenersHearEvents() {
+    @Test
+    void onlyListenersHearEvents() {
         methods()
                 .that()
                 .areAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Incoming")
@@ -67,7 +73,8 @@ public final class HouseRules {
     }
 
     /** A door holds no rule: it writes no fact and changes no state itself. */
-    public void doorsRecordNothing() {
+    @Test
+    void doorsRecordNothing() {
         noClasses()
                 .that()
                 .haveSimpleNameEndingWith("Resource")
@@ -80,7 +87,8 @@ public final class HouseRules {
     }
 
     /** Names say what a thing decides. */
-    public void namesSayWhatIsDecided() {
+    @Test
+    void namesSayWhatIsDecided() {
         for (String ending : List.of("Impl", "Manager", "Helper", "Util", "Utils", "Service", "Controller", "Dto")) {
             classes().should().haveSimpleNameNotEndingWith(ending).check(classes);
         }
@@ -88,7 +96,8 @@ public final class HouseRules {
     }
 
     /** Money and rates are exact. */
-    public void nothingIsBinaryFloatingPoint() {
+    @Test
+    void nothingIsBinaryFloatingPoint() {
         Set<String> floating = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
         noFields()
                 .should()
@@ -102,7 +111,8 @@ public final class HouseRules {
     }
 
     /** Every room has one sentence at its door. */
-    public void everyRoomSaysWhatItIsFor() {
+    @Test
+    void everyRoomSaysWhatItIsFor() {
         List<String> silent = new ArrayList<>();
         classes.stream().map(JavaClass::getPackageName).distinct().forEach(room -> {
             if (classes.stream().noneMatch(c -> c.getFullName().equals(room + ".package-info"))) {
@@ -115,13 +125,15 @@ public final class HouseRules {
     }
 
     /** Nothing writes to the terminal behind the log's back. */
-    public void nothingPrints() {
+    @Test
+    void nothingPrints() {
         noClasses().should().accessField(System.class, "out").check(classes);
         noClasses().should().accessField(System.class, "err").check(classes);
     }
 
     /** State is changed by the thing itself: its fields are no one else's. */
-    public void fieldsAreNotPublic() {
+    @Test
+    void fieldsAreNotPublic() {
         fields().that().areNotStatic().should().notBePublic().check(classes);
     }
 }
