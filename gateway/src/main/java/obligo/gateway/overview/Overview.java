@@ -22,6 +22,7 @@ record Overview(
 
         @Schema(
                 type = SchemaType.OBJECT,
+                implementation = Object.class,
                 description = "What targets-service answers to `GET /v1/organisations/{jobcenter}`, as is;"
                         + " absent where it does not answer")
         @Nullable
@@ -82,7 +83,7 @@ record Overview(
         return new Overview(
                 jobcenter,
                 year,
-                budget.isKnown() && programme.isKnown() && targets.isKnown(),
+                budget.hasAnswer() && programme.hasAnswer() && targets.hasAnswer(),
                 answers.organisation().isContent() ? answers.organisation().body() : null,
                 budget,
                 programme,

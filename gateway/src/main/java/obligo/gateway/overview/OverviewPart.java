@@ -19,6 +19,7 @@ record OverviewPart(
 
         @Schema(
                 type = SchemaType.OBJECT,
+                implementation = Object.class,
                 description = "What the service answers to `GET` of this part, as is; with status `OK`")
         @Nullable
         JsonNode content,
@@ -48,7 +49,7 @@ record OverviewPart(
         return new OverviewPart(state, null, null, answer.body());
     }
 
-    boolean isKnown() {
+    boolean hasAnswer() {
         return status == State.OK || status == State.NOT_PLANNED;
     }
 
