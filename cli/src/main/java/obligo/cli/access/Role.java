@@ -13,6 +13,7 @@ public enum Role {
     CATALOGUE_EDITOR,
     REGIONAL_DIRECTORATE,
     RECONCILIATION,
+    FINANCE_SYSTEM,
     AUDITOR;
 
     /** As the token spells it: {@code budget-officer}. */
