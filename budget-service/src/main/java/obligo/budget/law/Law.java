@@ -63,7 +63,8 @@ public class Law {
         caps = read(CAPS, directory, Cap::of);
         regimes = read(REGIMES, directory, InterimRegime::of).oneAtATime();
         profiles = read(PROFILES, directory, SubsidyProfile::of);
-        costs = read(COSTS, directory, (row, provision) -> row.share("share")).always(Stream.of(FEDERAL_SHARE));
+        costs = read(COSTS, directory, (row, provision) -> row.shareOfSomething("share"))
+                .always(Stream.of(FEDERAL_SHARE));
         tolerances = read(TRANSFERS, directory, (row, provision) -> row.money("tolerance")
                         .cents())
                 .always(Stream.of(RECEIVER_FULLY_COMMITTED));

@@ -98,6 +98,15 @@ final class LawRow {
         return share(column, text(column));
     }
 
+    /** A share that is more than nothing, so that the whole can be told from its part. */
+    Share shareOfSomething(String column) {
+        Share share = share(column);
+        if (share.numerator() == 0) {
+            throw fault(column, "more than 0");
+        }
+        return share;
+    }
+
     List<Share> shares(String column) {
         return list(column).stream().map(decimal -> share(column, decimal)).toList();
     }

@@ -40,6 +40,14 @@ public record Share(long numerator, long denominator) {
         return rounded(cents, RoundingMode.HALF_UP);
     }
 
+    /** The amount that a part is the share of, half up; a share of nothing has none. */
+    public long wholeOf(long partCents) {
+        return BigDecimal.valueOf(partCents)
+                .multiply(BigDecimal.valueOf(denominator))
+                .divide(BigDecimal.valueOf(numerator), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
     /** What is left of the whole: 84.8 % leave 15.2 %. */
     public Share rest() {
         return new Share(denominator - numerator, denominator);
