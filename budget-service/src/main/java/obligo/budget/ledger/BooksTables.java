@@ -161,8 +161,8 @@ final class BooksTables {
         if (rows.isEmpty()) {
             return;
         }
-        String sql = into + """
-                 unnest(?::text[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+        String sql = into + " " + """
+                unnest(?::text[], ?::int[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
                     ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
                     as v (jobcenter, fiscal_year, name, granted, transferred, refunded, blocked, reserved,
                           committed, paid, prior, contained, stated_prior, instruments)""" + (stored ? """
@@ -189,12 +189,29 @@ final class BooksTables {
         }
     }
 
+    List<String> takeUntold(YearKey year) throws SQLException {
+        String sql =
+                "update envelope set untold = false where jobcenter = ? and fiscal_year = ? and untold returning name";
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            bind(update, year);
+            try (ResultSet row = update.executeQuery()) {
+                while (row.next()) {
+                    names.add(row.getString(1));
+                }
+            }
+        }
+        return names;
+    }
+
     // --- bindings ---
 
+    static final String BINDING_COLUMNS =
+            "id, kind, line, instrument, prior, expires_on, rolled_over, detail, accounts, open_cents";
+
     Map<UUID, Binding> bindings(YearKey year, Collection<UUID> ids) throws SQLException {
-        String sql = """
-                select id, kind, line, instrument, prior, expires_on, rolled_over, detail, accounts, open_cents
-                from binding where jobcenter = ? and fiscal_year = ? and id = any (?)""";
+        String sql = "select " + BINDING_COLUMNS + """
+                 from binding where jobcenter = ? and fiscal_year = ? and id = any (?)""";
         Map<UUID, Binding> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             bind(select, year);

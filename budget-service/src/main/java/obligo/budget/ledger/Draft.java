@@ -32,7 +32,6 @@ public final class Draft {
     private final List<Posting> postings = new ArrayList<>();
     private final List<Runnable> effects = new ArrayList<>();
     private @Nullable Binding subject;
-    private boolean subjectIsNew;
     private @Nullable Binding consumed;
     private @Nullable UUID refersTo;
     private @Nullable String line;
@@ -92,10 +91,6 @@ public final class Draft {
 
     public int fiscalYear() {
         return books.key().fiscalYear();
-    }
-
-    public boolean isOpenYear() {
-        return books.isOpen();
     }
 
     /**
@@ -161,6 +156,14 @@ public final class Draft {
         return wanted == null ? paying.get(0) : wanted;
     }
 
+    public @Nullable Binding findBinding(UUID bindingId) {
+        return bindings.apply(bindingId);
+    }
+
+    public YearStatus yearStatus() {
+        return books.head().status();
+    }
+
     /** @throws obligo.http.Refusal {@code binding-unknown} where there is none of this kind */
     public Binding binding(UUID bindingId, Binding.Kind kind) {
         Binding binding = bindings.apply(bindingId);
@@ -183,8 +186,14 @@ public final class Draft {
     public Binding begin(Binding.Kind kind, boolean prior, @Nullable LocalDate expiresOn) {
         Binding begun = new Binding(id, new Binding.Terms(kind, line, instrument, prior, expiresOn));
         subject = begun;
-        subjectIsNew = true;
         return begun;
+    }
+
+    /** Begins one under the id that it had in an earlier year. */
+    public void beginAs(UUID bindingId, Binding.Terms terms) {
+        line = terms.line();
+        instrument = terms.instrument();
+        subject = new Binding(bindingId, terms);
     }
 
     public void goOn(Binding binding) {
@@ -339,10 +348,6 @@ public final class Draft {
     @Nullable
     Binding subject() {
         return subject;
-    }
-
-    boolean isSubjectNew() {
-        return subjectIsNew;
     }
 
     @Nullable

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the journal of a year. */
 @ApplicationScoped
 public class Journal {
-    private static final int FETCH = 1_000;
+    private static final int PIECE = 1_000;
     private static final String OF_YEAR = " from journal_entry where jobcenter = ? and fiscal_year = ? and ";
 
     private final AgroalDataSource dataSource;
@@ -86,12 +86,16 @@ public class Journal {
     /** All that was booked about these reservations, commitments and transfers, up to an entry, in order. */
     List<JournalEntry> about(YearKey year, Collection<UUID> subjects, long upTo) {
         String sql = "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR + "sequence <= ? and (id = any (?)"
-                + " or (subject = any (?) and subject <> id) or refers_to = any (?)) order by sequence";
+                + " or (subject = any (?) and subject <> id) or refers_to = any (?)"
+                // The reversal of a commitment that had drawn on a reservation.
+                + " or refers_to in (select id" + OF_YEAR + "refers_to = any (?))) order by sequence";
         return ask(sql, year, select -> {
             select.setLong(3, upTo);
-            for (int parameter = 4; parameter <= 6; parameter++) {
+            for (int parameter : new int[] {4, 5, 6, 9}) {
                 select.setArray(parameter, select.getConnection().createArrayOf("uuid", subjects.toArray()));
             }
+            select.setString(7, year.jobcenter());
+            select.setInt(8, year.fiscalYear());
             return read(select);
         });
     }
@@ -119,23 +123,22 @@ public class Journal {
                 .orElseThrow(() -> BudgetRefusal.BOOKING_UNKNOWN.refusal().with("id", id));
     }
 
-    /** Reads on, entry by entry, whatever their number. */
+    /** Reads on, entry by entry, whatever their number; piece by piece, so that a slow reader holds nothing up. */
     void read(YearKey year, long after, long upTo, Reader reader) {
-        String sql =
-                "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR + "sequence > ? and sequence <= ? order by sequence";
-        ask(sql, year, select -> {
-            select.setLong(3, after);
-            select.setLong(4, upTo);
-            select.setFetchSize(FETCH);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    reader.read(BooksTables.entry(row));
+        try {
+            long last = after;
+            while (last < upTo) {
+                List<JournalEntry> piece = after(year, last, PIECE);
+                for (JournalEntry entry : piece) {
+                    if (entry.sequence() <= upTo) {
+                        reader.read(entry);
+                    }
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                last = piece.size() < PIECE ? upTo : piece.get(PIECE - 1).sequence();
             }
-            return upTo;
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<JournalEntry> read(PreparedStatement select) throws SQLException {
@@ -153,7 +156,6 @@ public class Journal {
         T on(PreparedStatement select) throws SQLException;
     }
 
-    /** In a transaction, because the driver reads piece by piece only within one. */
     private <T> T ask(String sql, YearKey year, Question<T> question) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             try (Connection connection = dataSource.getConnection();

@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import obligo.budget.law.Law;
 import obligo.budget.year.YearKey;
 import org.jboss.logging.Logger;
@@ -22,6 +21,7 @@ public class Ledger {
     private static final Logger LOG = Logger.getLogger(Ledger.class);
     private static final int ATTEMPTS = 4;
     private static final int CHUNK = 1_000;
+    private static final int LONGEST_SECONDS = 900;
 
     private final AgroalDataSource dataSource;
     private final Law law;
@@ -85,21 +85,44 @@ public class Ledger {
     }
 
     /**
+     * Books all of these few, in as many years as they name, or none.
+     *
+     * @throws obligo.http.Refusal of the first that is refused
+     */
+    public void bookTogether(List<Request> requests) {
+        SortedSet<YearKey> years = new TreeSet<>();
+        requests.forEach(request -> years.add(request.year()));
+        transaction(years, books -> {
+            books.prefetch(requests);
+            requests.forEach(request -> books.decide(request).orThrow());
+            return true;
+        });
+    }
+
+    /** Requests that are booked together or not at all. */
+    public interface Together {
+        /** The requests from the first on; asked for again where the transaction has to be repeated. */
+        Iterator<Request> begin();
+
+        void decided(Outcome outcome);
+    }
+
+    /**
      * Books all of the requests, or none where one is refused.
      *
      * @param onTrial decides all, one after the other, and books nothing
-     * @param outcomes is told of each in turn
      * @return whether none was refused
      */
-    public boolean bookAll(YearKey year, Iterator<Request> requests, boolean onTrial, Consumer<Outcome> outcomes) {
+    public boolean bookAll(YearKey year, Together together, boolean onTrial) {
         return transaction(new TreeSet<>(List.of(year)), books -> {
+            Iterator<Request> requests = together.begin();
             boolean noneRefused = true;
             while (requests.hasNext() && (noneRefused || onTrial)) {
                 List<Request> chunk = nextChunk(requests);
                 books.prefetch(chunk);
                 for (Request request : chunk) {
                     Outcome outcome = books.decide(request);
-                    outcomes.accept(outcome);
+                    together.decided(outcome);
                     noneRefused &= outcome.refusal() == null;
                     if (!noneRefused && !onTrial) {
                         break;
@@ -138,13 +161,15 @@ public class Ledger {
     <T> T transaction(SortedSet<YearKey> years, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Done<T> done = QuarkusTransaction.requiringNew().call(() -> {
-                    Done<T> worked = onBooks(years, work);
-                    if (worked.books().isGivenUp()) {
-                        QuarkusTransaction.setRollbackOnly();
-                    }
-                    return worked;
-                });
+                Done<T> done = QuarkusTransaction.requiringNew()
+                        .timeout(LONGEST_SECONDS)
+                        .call(() -> {
+                            Done<T> worked = onBooks(years, work);
+                            if (worked.books().isGivenUp()) {
+                                QuarkusTransaction.setRollbackOnly();
+                            }
+                            return worked;
+                        });
                 if (!done.books().isGivenUp()) {
                     remembered.remember(done.books().all());
                 }

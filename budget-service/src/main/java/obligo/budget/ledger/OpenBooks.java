@@ -253,6 +253,14 @@ final class OpenBooks {
         return year;
     }
 
+    /** The lines that have moved since they were last told of; from now on they are told. */
+    List<Envelope> takeUntold(YearKey key) throws SQLException {
+        return tables.takeUntold(key).stream()
+                .map(name -> year(key).envelope(name))
+                .filter(envelope -> envelope.kind() == Envelope.Kind.LINE)
+                .toList();
+    }
+
     /** Marks books as changed that no booking has changed: a plan's limits. */
     void changed(YearBooks year) {
         written.add(year);

@@ -44,10 +44,6 @@ final class YearBooks {
         return head;
     }
 
-    boolean isOpen() {
-        return head.status() == YearStatus.OPEN;
-    }
-
     void moveTo(YearStatus status) {
         head = new Head(status, head.sequence(), head.hash(), head.journalAt(), head.version());
     }
