@@ -210,8 +210,8 @@ final class BooksTables {
             "id, kind, line, instrument, prior, expires_on, rolled_over, detail, accounts, open_cents";
 
     Map<UUID, Binding> bindings(YearKey year, Collection<UUID> ids) throws SQLException {
-        String sql = "select " + BINDING_COLUMNS + """
-                 from binding where jobcenter = ? and fiscal_year = ? and id = any (?)""";
+        String sql =
+                "select " + BINDING_COLUMNS + " from binding where jobcenter = ? and fiscal_year = ? and id = any (?)";
         Map<UUID, Binding> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             bind(select, year);

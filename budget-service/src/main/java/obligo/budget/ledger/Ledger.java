@@ -147,14 +147,10 @@ public class Ledger {
 
     /** Works on the books in a transaction that somebody else began, who holds the lock of the year. */
     void within(YearKey year, Task task) {
-        try {
-            onBooks(new TreeSet<>(List.of(year)), books -> {
-                task.on(books);
-                return true;
-            });
-        } catch (SQLException e) {
-            throw new LedgerUnavailable(e);
-        }
+        worked(new TreeSet<>(List.of(year)), books -> {
+            task.on(books);
+            return true;
+        });
     }
 
     /** In a transaction of its own, repeated where the database asks for it or a connection had gone stale. */
@@ -164,7 +160,7 @@ public class Ledger {
                 Done<T> done = QuarkusTransaction.requiringNew()
                         .timeout(LONGEST_SECONDS)
                         .call(() -> {
-                            Done<T> worked = onBooks(years, work);
+                            Done<T> worked = worked(years, work);
                             if (worked.books().isGivenUp()) {
                                 QuarkusTransaction.setRollbackOnly();
                             }
@@ -183,7 +179,7 @@ public class Ledger {
         }
     }
 
-    private <T> Done<T> onBooks(SortedSet<YearKey> years, Work<T> work) throws SQLException {
+    private <T> Done<T> worked(SortedSet<YearKey> years, Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             OpenBooks books = new OpenBooks(connection, law, clock, content);
             books.open(years, remembered);
@@ -193,6 +189,8 @@ public class Ledger {
                 shortfalls.announce(books);
             }
             return new Done<>(result, books);
+        } catch (SQLException e) {
+            throw new LedgerUnavailable(e);
         }
     }
 }
