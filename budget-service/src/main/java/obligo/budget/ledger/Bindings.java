@@ -204,13 +204,13 @@ public class Bindings {
     }
 
     private List<Binding> list(YearKey year, String which, int limit) {
-        String sql = "select " + BooksTables.BINDING_COLUMNS + OF_YEAR + which + " order by id limit ?";
+        String sql = "select " + BindingTable.COLUMNS + OF_YEAR + which + " order by id limit ?";
         return ask(sql, year, select -> {
             select.setInt(3, limit);
             List<Binding> bindings = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    bindings.add(BooksTables.binding(row));
+                    bindings.add(BindingTable.read(row));
                 }
             }
             return bindings;

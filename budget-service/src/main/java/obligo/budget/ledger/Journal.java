@@ -75,7 +75,7 @@ public class Journal {
     }
 
     List<JournalEntry> after(YearKey year, long sequence, int limit) {
-        String sql = "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR + "sequence > ? order by sequence limit ?";
+        String sql = "select " + JournalTable.COLUMNS + OF_YEAR + "sequence > ? order by sequence limit ?";
         return ask(sql, year, select -> {
             select.setLong(3, sequence);
             select.setInt(4, limit);
@@ -85,7 +85,7 @@ public class Journal {
 
     /** All that was booked about these reservations, commitments and transfers, up to an entry, in order. */
     List<JournalEntry> about(YearKey year, Collection<UUID> subjects, long upTo) {
-        String sql = "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR + "sequence <= ? and (id = any (?)"
+        String sql = "select " + JournalTable.COLUMNS + OF_YEAR + "sequence <= ? and (id = any (?)"
                 + " or (subject = any (?) and subject <> id) or refers_to = any (?)"
                 // The reversal of a commitment that had drawn on a reservation.
                 + " or refers_to in (select id" + OF_YEAR + "refers_to = any (?))) order by sequence";
@@ -102,7 +102,7 @@ public class Journal {
 
     /** The entries about transfers, in order; they are few, and have an index of their own. */
     List<JournalEntry> transfers(YearKey year, long upTo) {
-        String sql = "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR
+        String sql = "select " + JournalTable.COLUMNS + OF_YEAR
                 + "type in ('TRANSFER', 'TRANSFER_STEP') and sequence <= ? order by sequence";
         return ask(sql, year, select -> {
             select.setLong(3, upTo);
@@ -112,7 +112,7 @@ public class Journal {
 
     /** @throws obligo.http.Refusal {@code booking-unknown} */
     public Receipt receipt(YearKey year, UUID id) {
-        String sql = "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR + "id = ?";
+        String sql = "select " + JournalTable.COLUMNS + OF_YEAR + "id = ?";
         return ask(sql, year, select -> {
                     select.setObject(3, id);
                     return read(select);
@@ -145,7 +145,7 @@ public class Journal {
         List<JournalEntry> entries = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                entries.add(BooksTables.entry(row));
+                entries.add(JournalTable.read(row));
             }
         }
         return entries;
