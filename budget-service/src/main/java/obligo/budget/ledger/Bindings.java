@@ -33,10 +33,10 @@ public class Bindings {
                 where cents > 0 and account similar to '%:(COMMITTED|OPTION):[0-9]+'
                     and split_part(account, ':', 3)::int > fiscal_year)""";
     private static final String SOMETHING_NOW = """
-            and exists (
+            and (detail::jsonb ->> 'status' in ('PLANNED', 'BLOCKED', 'APPROVED') or exists (
                 select from unnest(accounts, open_cents) as part (account, cents)
-                where cents > 0 and (account similar to '%:(RESERVED|BLOCKED)'
-                    or account similar to '%:(COMMITTED|OPTION):' || fiscal_year))""";
+                where cents > 0 and (account like '%:RESERVED'
+                    or account similar to '%:(COMMITTED|OPTION):' || fiscal_year)))""";
 
     private final AgroalDataSource dataSource;
     private final Journal journal;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 import obligo.budget.BudgetRefusal;
+import obligo.budget.law.Cap;
 import obligo.budget.law.Law;
 import obligo.budget.money.Pot;
 import obligo.budget.year.YearKey;
@@ -26,6 +28,7 @@ public final class Draft {
     private final Set<Role> roles;
     private final LocalDate day;
     private final Law law;
+    private final ToLongBiFunction<YearKey, Cap> usedBefore;
     private final Function<UUID, @Nullable Binding> bindings;
     private final Function<UUID, @Nullable JournalEntry> entries;
     private final Function<UUID, List<JournalEntry>> referring;
@@ -43,6 +46,7 @@ public final class Draft {
             YearBooks books,
             LocalDate day,
             Law law,
+            ToLongBiFunction<YearKey, Cap> usedBefore,
             Function<UUID, @Nullable Binding> bindings,
             Function<UUID, @Nullable JournalEntry> entries,
             Function<UUID, List<JournalEntry>> referring) {}
@@ -51,6 +55,7 @@ public final class Draft {
         this.books = origin.books();
         this.day = origin.day();
         this.law = origin.law();
+        this.usedBefore = origin.usedBefore();
         this.bindings = origin.bindings();
         this.entries = origin.entries();
         this.id = id;
@@ -295,6 +300,12 @@ public final class Draft {
                 ? Envelope.ofPot(place.pot())
                 : Envelope.ofAuthorisation(place.pot(), place.dueYear());
         return books.envelope(name).get(Sum.GRANTED);
+    }
+
+    /** What counts against a cap, the draft itself not yet. */
+    long usedOf(Cap cap) {
+        long before = cap.scope() == Cap.Scope.WHOLE_YEAR ? 0 : usedBefore.applyAsLong(year(), cap);
+        return Limits.used(cap, books) - before;
     }
 
     /** What of a pot is neither committed nor paid. */
