@@ -17,6 +17,7 @@ import obligo.budget.ledger.Binding;
 import obligo.budget.ledger.Booking;
 import obligo.budget.ledger.Document;
 import obligo.budget.ledger.Draft;
+import obligo.budget.money.AboveZero;
 import obligo.budget.money.Pot;
 import obligo.http.FiscalYear;
 import obligo.http.Money;
@@ -172,7 +173,8 @@ record Commitment(
     }
 
     private void takeFrom(Draft draft, Binding reserved, List<Part> parts) {
-        if (!Objects.equals(reserved.terms().line(), draft.line())) {
+        if (!Objects.equals(reserved.terms().line(), draft.line())
+                || !Objects.equals(reserved.terms().instrument(), draft.instrument())) {
             throw differs(reserved);
         }
         draft.consume(reserved);
