@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 public enum Role {
     PLANNER,
     BUDGET_OFFICER,
+    FINANCE_SYSTEM,
     MANAGER,
     CATALOGUE_EDITOR,
     REGIONAL_DIRECTORATE,
