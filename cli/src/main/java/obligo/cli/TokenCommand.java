@@ -27,7 +27,8 @@ final class TokenCommand implements Runnable {
     @Parameters(
             paramLabel = "ROLE",
             description =
-                    "planner, budget-officer, finance-system, manager, catalogue-editor, regional-directorate, reconciliation or auditor.")
+                    "planner, budget-officer, manager, catalogue-editor, regional-directorate, reconciliation, finance-system"
+                            + " or auditor.")
     private String role = "";
 
     @Option(names = "--jobcenter", paramLabel = "N", description = "The Jobcenter it is for, such as 34102.")

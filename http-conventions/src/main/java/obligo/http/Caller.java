@@ -28,6 +28,11 @@ public class Caller {
         return token.getGroups().contains(role.claim());
     }
 
+    /** Whether one of its roles is a machine's: a person's role beside it makes no person of it. */
+    public boolean isMachine() {
+        return Arrays.stream(Role.values()).anyMatch(role -> role.isMachine() && is(role));
+    }
+
     /**
      * Lets pass who belongs to the Jobcenter or oversees it.
      *

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,10 +24,12 @@ public final class ProblemMappers {
 
     private final UriInfo uri;
     private final HttpHeaders headers;
+    private final ProblemWriter problems;
 
-    ProblemMappers(UriInfo uri, HttpHeaders headers) {
+    ProblemMappers(UriInfo uri, HttpHeaders headers, ProblemWriter problems) {
         this.uri = uri;
         this.headers = headers;
+        this.problems = problems;
     }
 
     @ServerExceptionMapper
@@ -85,6 +88,19 @@ public final class ProblemMappers {
         return name == CommonRefusal.INTERNAL_ERROR ? surprise(http) : answer(name.refusal());
     }
 
+    /** Not the service's fault, and mostly there is nobody left to be told. */
+    @ServerExceptionMapper
+    public Response unread(ArrivingBody.Fault fault, HttpServerRequest request) {
+        LOG.debugf("a body did not arrive: %s", fault.getMessage());
+        if (fault.isTooLarge()) {
+            problems.partWith(request);
+            return answer(CommonRefusal.BODY_TOO_LARGE.refusal());
+        }
+        return answer(CommonRefusal.INVALID_REQUEST
+                .refusal()
+                .at("", "ist nicht ganz angekommen", "did not arrive as a whole"));
+    }
+
     @ServerExceptionMapper
     public Response surprise(Throwable surprise) {
         if (RequestFaults.isOutage(surprise)) {
@@ -114,6 +130,9 @@ public final class ProblemMappers {
                 .entity(problem);
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.status() == 413) {
+            response.header("Connection", "close");
         }
         if (problem.status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, "1");

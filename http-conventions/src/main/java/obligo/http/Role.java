@@ -16,8 +16,18 @@ public enum Role {
     REGIONAL_DIRECTORATE,
     /** A machine that reconciles: reads everything. */
     RECONCILIATION,
+    /** A machine, ERP or case management, that books money of its Jobcenter. */
+    FINANCE_SYSTEM,
     /** Audits: reads everything, or one Jobcenter where the token names it. */
     AUDITOR;
+
+    /** Whether no person acts under it: what only a person may decide is not open to it. */
+    public boolean isMachine() {
+        return switch (this) {
+            case RECONCILIATION, FINANCE_SYSTEM -> true;
+            case PLANNER, BUDGET_OFFICER, MANAGER, CATALOGUE_EDITOR, REGIONAL_DIRECTORATE, AUDITOR -> false;
+        };
+    }
 
     public String claim() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,10 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import obligo.budget.money.Amount;
 import obligo.budget.money.Pot;
@@ -40,6 +42,9 @@ public class Allotment extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     Pot pot;
+
+    @Nullable
+    Integer dueYear;
 
     @Enumerated(EnumType.STRING)
     Stage stage;
@@ -69,6 +74,7 @@ public class Allotment extends PanacheEntityBase {
         this.id = id;
         this.revision = revision.number();
         this.pot = body.pot();
+        this.dueYear = body.dueYear();
         this.stage = body.stage();
         this.amount = body.amount();
         this.containedIn = body.containedIn();
@@ -77,8 +83,8 @@ public class Allotment extends PanacheEntityBase {
         this.note = body.note();
     }
 
-    AllotmentBody body() {
-        return new AllotmentBody(pot, stage, amount, containedIn, document, receivedOn, note);
+    public AllotmentBody body() {
+        return new AllotmentBody(pot, dueYear, stage, amount, containedIn, document, receivedOn, note);
     }
 
     /** All that were known at a revision, oldest first. */
@@ -90,15 +96,29 @@ public class Allotment extends PanacheEntityBase {
                 revision);
     }
 
-    /** Of each pot the one in force: the furthest stage, and of that the last recorded. */
+    /** Of each pot's money the one in force: the furthest stage, and of that the last recorded. */
     public static Map<Pot, Allotment> inForce(List<Allotment> known) {
-        Comparator<Allotment> further =
-                Comparator.comparing((Allotment a) -> a.stage).thenComparing(a -> a.revision);
         Map<Pot, Allotment> inForce = new EnumMap<>(Pot.class);
-        for (Allotment allotment : known) {
-            inForce.merge(allotment.pot, allotment, (a, b) -> further.compare(a, b) >= 0 ? a : b);
-        }
+        known.stream()
+                .filter(allotment -> allotment.dueYear == null)
+                .forEach(allotment -> inForce.merge(allotment.pot, allotment, Allotment::further));
         return inForce;
+    }
+
+    /** The authorisations in force: of each pot and due year the furthest stage, and of that the last recorded. */
+    public static Collection<Allotment> authorisationsInForce(List<Allotment> known) {
+        Map<String, Allotment> inForce = new TreeMap<>();
+        known.stream()
+                .filter(allotment -> allotment.dueYear != null)
+                .forEach(allotment ->
+                        inForce.merge(allotment.pot + ":" + allotment.dueYear, allotment, Allotment::further));
+        return inForce.values();
+    }
+
+    private static Allotment further(Allotment one, Allotment other) {
+        Comparator<Allotment> order =
+                Comparator.comparing((Allotment a) -> a.stage).thenComparing(a -> a.revision);
+        return order.compare(one, other) >= 0 ? one : other;
     }
 
     public UUID id() {
@@ -107,6 +127,10 @@ public class Allotment extends PanacheEntityBase {
 
     public Pot pot() {
         return pot;
+    }
+
+    public @Nullable Integer dueYear() {
+        return dueYear;
     }
 
     public Stage stage() {

@@ -10,7 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import obligo.budget.BudgetRefusal;
 import obligo.budget.neighbours.KnownJobcenter;
@@ -49,10 +51,9 @@ class AllotmentResource {
         long revision =
                 BudgetYear.current(jobcenter, year).map(BudgetYear::revision).orElse(0L);
         List<Allotment> known = Allotment.knownAt(jobcenter, year, revision);
-        var inForce = Allotment.inForce(known);
-        return known.stream()
-                .map(a -> AllotmentView.of(a, inForce.get(a.pot()) == a))
-                .toList();
+        Set<Allotment> inForce = new HashSet<>(Allotment.inForce(known).values());
+        inForce.addAll(Allotment.authorisationsInForce(known));
+        return known.stream().map(a -> AllotmentView.of(a, inForce.contains(a))).toList();
     }
 
     @GET

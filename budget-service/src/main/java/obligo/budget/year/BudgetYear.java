@@ -89,6 +89,18 @@ public class BudgetYear extends PanacheEntityBase {
         return found.orElseThrow(() -> CommonRefusal.REVISION_UNKNOWN.refusal().with("revision", number));
     }
 
+    /** The last revision known at an instant, null where there was none yet. */
+    public static @Nullable Long lastRevisionAt(YearKey year, Instant instant) {
+        return BudgetRevision.<BudgetRevision>find(
+                        "jobcenter = ?1 and fiscalYear = ?2 and changedAt <= ?3 order by revision desc",
+                        year.jobcenter(),
+                        year.fiscalYear(),
+                        instant)
+                .firstResultOptional()
+                .map(BudgetRevision::number)
+                .orElse(null);
+    }
+
     public String jobcenter() {
         return jobcenter;
     }

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 public enum Role {
     PLANNER,
     BUDGET_OFFICER,
-    FINANCE_SYSTEM,
     MANAGER,
     CATALOGUE_EDITOR,
     REGIONAL_DIRECTORATE,
     RECONCILIATION,
+    FINANCE_SYSTEM,
     AUDITOR;
 
     /** As the token spells it: {@code budget-officer}. */

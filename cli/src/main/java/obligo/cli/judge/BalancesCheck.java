@@ -48,12 +48,15 @@ final class BalancesCheck {
             String who, String kind, Map<String, Sums> computed, String name, JsonNode stated, Set<String> seen) {
         seen.add(kind + name);
         Sums sums = computed.getOrDefault(name, new Sums());
-        compare(who, kind + " " + name, "limit", sums.limit, stated);
+        compare(who, kind + " " + name, kind.equals("authorisation") ? "authorised" : "limit", sums.limit, stated);
         compare(who, kind + " " + name, "committed", sums.committed, stated);
         compare(who, kind + " " + name, "available", sums.limit - sums.used(), stated);
         if (!kind.equals("authorisation")) {
             compare(who, kind + " " + name, "reserved", sums.reserved, stated);
             compare(who, kind + " " + name, "paid", sums.paid, stated);
+        }
+        if (kind.equals("pot")) {
+            compare(who, kind + " " + name, "blocked", sums.blocked, stated);
         }
     }
 

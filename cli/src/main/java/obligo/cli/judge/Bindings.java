@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import obligo.cli.money.Cents;
+import org.jspecify.annotations.Nullable;
 
 /** What is open of each reservation, commitment and transfer, which must never be less than nothing. */
 final class Bindings implements Check {
@@ -12,6 +13,7 @@ final class Bindings implements Check {
 
     private final Findings findings;
     private final Map<String, Map<String, Long>> open = new HashMap<>();
+    private final Map<String, String> reservations = new HashMap<>();
 
     Bindings(Findings findings) {
         this.findings = findings;
@@ -20,14 +22,23 @@ final class Bindings implements Check {
     @Override
     public void see(Entry entry) {
         String subject = entry.field("subject");
-        String consumes = entry.field("consumes");
+        String reservation = reservationOf(entry);
         for (Posting posting : entry.postings()) {
-            boolean isTaken = consumes != null && posting.account().equals("RESERVED");
-            String binding = isTaken ? consumes : subject;
+            boolean isTaken = reservation != null && posting.account().equals("RESERVED");
+            String binding = isTaken ? reservation : subject;
             if (binding != null && KEPT.contains(posting.account())) {
                 add(entry, binding, posting);
             }
         }
+    }
+
+    /** What a commitment took its money from, and its reversal gives it back to. */
+    private @Nullable String reservationOf(Entry entry) {
+        if (entry.type().equals("COMMITMENT") && entry.booking().has("reservation")) {
+            reservations.put(entry.id(), entry.booking().path("reservation").asText());
+        }
+        String about = entry.type().equals("REVERSAL") ? entry.booking().path("booking").asText() : entry.id();
+        return reservations.get(about);
     }
 
     private void add(Entry entry, String binding, Posting posting) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * and the hash of each entry computed anew, as {@code contracts/README.md} tells it.
  */
 final class ChainCheck implements Check {
-    private static final HexFormat HEX = HexFormat.of();
-
     private final String jobcenter;
     private final int year;
     private final Findings findings;
@@ -56,13 +54,13 @@ final class ChainCheck implements Check {
 
     private String hash(Entry entry) {
         MessageDigest digest = Fingerprint.sha256();
-        digest.update(HEX.parseHex(headHash));
+        add(digest, headHash);
         add(digest, jobcenter);
         add(digest, Integer.toString(year));
         add(digest, Long.toString(entry.sequence()));
         add(digest, entry.id());
         add(digest, entry.type());
-        for (String name : new String[] {"subject", "consumes", "line", "instrument"}) {
+        for (String name : new String[] {"subject", "refersTo", "line", "instrument"}) {
             add(digest, entry.field(name));
         }
         add(
@@ -77,7 +75,7 @@ final class ChainCheck implements Check {
         add(digest, entry.json().path("bookedBy").path("id").asText());
         add(digest, entry.json().path("bookedBy").path("name").asText());
         add(digest, entry.field("correlationId"));
-        return HEX.formatHex(digest.digest());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void add(MessageDigest digest, @Nullable String field) {

@@ -33,10 +33,7 @@ final class Answers {
         boolean afterSilence = answered.silences() > 0;
         JsonNode body = parse(reply.body());
         if (reply.status() == 201 || reply.status() == 200) {
-            if (reply.status() == 200 && !afterSilence) {
-                findings.add(Fault.ANSWER, "%s was answered as repeated at first: %s", act, reply.body());
-            }
-            noteSilent(reply.status() == 200);
+            noteRepeated(reply.status() == 200, afterSilence);
             books.booked(act.asked(afterSilence), body, body.path("sequence").asLong());
             known.learn(act);
             return true;
@@ -53,10 +50,7 @@ final class Answers {
         String status = result.path("status").asText();
         switch (status) {
             case "BOOKED", "REPEATED" -> {
-                if (status.equals("REPEATED") && !afterSilence) {
-                    findings.add(Fault.ANSWER, "%s was answered as repeated at first: %s", act, result);
-                }
-                noteSilent(status.equals("REPEATED"));
+                noteRepeated(status.equals("REPEATED"), afterSilence);
                 books.booked(
                         act.asked(afterSilence), null, result.path("sequence").asLong());
                 known.learn(act);
@@ -73,9 +67,12 @@ final class Answers {
         books.tried(act.asked(false));
     }
 
-    private void noteSilent(boolean booked) {
-        if (booked) {
+    /** Asked once and yet repeated: the instance itself had to ask its database again, which had booked it already. */
+    private void noteRepeated(boolean isRepeated, boolean afterSilence) {
+        if (isRepeated && afterSilence) {
             tally.bookedInSilence.increment();
+        } else if (isRepeated) {
+            tally.repeatedAtFirst.increment();
         }
     }
 

@@ -40,6 +40,7 @@ record ProofReport(Books books, Findings findings, Tally tally, Chaos chaos, Ins
         Table table = Table.of(Table.left(LABEL), Table.right(NUMBER));
         row(table, "answered as booked", books.bookedCount());
         row(table, "  of them booked by a request whose answer was lost", tally.bookedInSilence.sum());
+        row(table, "  of them answered as repeated at the first request", tally.repeatedAtFirst.sum());
         row(table, "refused", books.refusedCount());
         books.refusals().forEach((name, count) -> row(table, "  " + name, count));
         row(table, "without an answer, and asked again", tally.silences.sum());

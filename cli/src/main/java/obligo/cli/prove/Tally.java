@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class Tally {
     final LongAdder silences = new LongAdder();
     final LongAdder bookedInSilence = new LongAdder();
+    final LongAdder repeatedAtFirst = new LongAdder();
     final LongAdder repeatedOnPurpose = new LongAdder();
     final LongAdder reused = new LongAdder();
     final LongAdder dryRuns = new LongAdder();

@@ -57,6 +57,16 @@ class GrantTest {
     }
 
     @Test
+    void namesAMachineThatBooksForOneJobcenter() throws InvalidJwtException, MalformedClaimException {
+        SigningKey key = SigningKey.in(directory);
+        Role role = Role.of("finance-system").orElseThrow();
+        JwtClaims claims = verified(key, Grant.of(role, "34102").token(key, Instant.now()));
+        assertThat(claims.getSubject()).isEqualTo("cli-finance-system-34102");
+        assertThat(claims.getStringListClaimValue("groups")).containsExactly("finance-system");
+        assertThat(claims.getStringClaimValue("jobcenter")).isEqualTo("34102");
+    }
+
+    @Test
     void isNotAcceptedWithAnotherKey() {
         SigningKey key = SigningKey.in(directory);
         String token = Grant.of(Role.AUDITOR, null).token(key, Instant.now());

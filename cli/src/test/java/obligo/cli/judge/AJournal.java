@@ -223,6 +223,7 @@ final class AJournal {
                 .collect(Collectors.joining(","));
         String text = String.join(
                 "\0",
+                previous,
                 "34102",
                 "2025",
                 entry.path("sequence").asText(),
@@ -242,7 +243,6 @@ final class AJournal {
                 "");
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(HexFormat.of().parseHex(previous));
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,43 +1,32 @@
 package obligo.gateway.entrance;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import obligo.gateway.problems.ProblemWriter;
-import obligo.http.CommonRefusal;
 import obligo.http.Correlation;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
-/** The order in which every request is looked at: its id first, so that each refusal carries it, then token and size. */
+/**
+ * The order in which every request is looked at: its id first, so that each refusal carries it, then its token; after
+ * that its size, by {@link obligo.http.BodyLimit}.
+ */
 @Singleton
 final class Entrance {
-    /** After the identity has been prepared by Quarkus (200), before anything that answers. */
+    /** After the identity has been prepared by Quarkus (200), before the size (50) and anything that answers. */
     private static final int AFTER_AUTHENTICATION = 90;
 
     private final TokenCheck tokens;
-    private final ProblemWriter problems;
-    private final long maxBodyBytes;
 
-    Entrance(
-            TokenCheck tokens,
-            ProblemWriter problems,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+    Entrance(TokenCheck tokens) {
         this.tokens = tokens;
-        this.problems = problems;
-        this.maxBodyBytes = maxBody.asLongValue();
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::identify, Integer.MAX_VALUE)
-                .register(tokens, AFTER_AUTHENTICATION)
-                .register(this::weigh, AFTER_AUTHENTICATION - 1);
+        filters.register(this::identify, Integer.MAX_VALUE).register(tokens, AFTER_AUTHENTICATION);
     }
 
     void showTheWayIn(@Observes Router router) {
@@ -62,16 +51,5 @@ final class Entrance {
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-    }
-
-    /** A body that says it is too large is refused before it is sent; one that does not say is measured on its way. */
-    private void weigh(RoutingContext caller) {
-        HttpServerRequest request = caller.request();
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > maxBodyBytes) {
-            problems.send(request, CommonRefusal.BODY_TOO_LARGE.refusal());
-            return;
-        }
-        caller.next();
     }
 }

@@ -10,9 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.BiConsumer;
-import obligo.gateway.problems.ProblemWriter;
 import obligo.gateway.services.UpstreamRefusal;
 import obligo.http.CommonRefusal;
+import obligo.http.ProblemWriter;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import obligo.http.CommonRefusal;
+import obligo.http.ProblemWriter;
 import org.jboss.logging.Logger;
 
 /** Names what fails before it reaches an endpoint, so that no answer is empty and none shows its insides. */

@@ -12,10 +12,10 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
-import obligo.gateway.problems.ProblemWriter;
 import obligo.gateway.services.House;
 import obligo.gateway.services.ServiceConnections;
 import obligo.http.CommonRefusal;
+import obligo.http.ProblemWriter;
 import obligo.http.Refusal;
 import org.jspecify.annotations.Nullable;
 

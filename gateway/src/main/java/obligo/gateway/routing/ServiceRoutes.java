@@ -1,6 +1,5 @@
 package obligo.gateway.routing;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -9,11 +8,11 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import obligo.gateway.problems.ProblemWriter;
 import obligo.gateway.services.GatewaySettings;
 import obligo.gateway.services.House;
 import obligo.gateway.services.ServiceConnections;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import obligo.http.BodyLimit;
+import obligo.http.ProblemWriter;
 
 /** The route table at work. */
 @Singleton
@@ -21,17 +20,13 @@ final class ServiceRoutes {
     private final GatewaySettings settings;
     private final ServiceConnections connections;
     private final ProblemWriter problems;
-    private final long maxBodyBytes;
+    private final BodyLimit limit;
 
-    ServiceRoutes(
-            GatewaySettings settings,
-            ServiceConnections connections,
-            ProblemWriter problems,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+    ServiceRoutes(GatewaySettings settings, ServiceConnections connections, ProblemWriter problems, BodyLimit limit) {
         this.settings = settings;
         this.connections = connections;
         this.problems = problems;
-        this.maxBodyBytes = maxBody.asLongValue();
+        this.limit = limit;
     }
 
     void install(@Observes Router router) {
@@ -43,7 +38,7 @@ final class ServiceRoutes {
     }
 
     private void pass(RoutingContext caller, House service) {
-        Passage passage = new Passage(caller, service, connections, problems, maxBodyBytes);
+        Passage passage = new Passage(caller, service, connections, problems, limit.bytesAt(caller));
         HttpServerRequest request = caller.request();
         if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
             request.response().writeContinue();

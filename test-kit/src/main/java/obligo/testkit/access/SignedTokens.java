@@ -33,6 +33,16 @@ public final class SignedTokens implements QuarkusTestResourceLifecycleManager {
         return sign(claims(role, jobcenter, null).expiresIn(Duration.ofHours(1)), KEYS.getPrivate());
     }
 
+    /** A token for one of several persons who have the same role. */
+    public static String ofPerson(String person, String role, String jobcenter) {
+        return sign(
+                claims(role, jobcenter, null)
+                        .subject(person)
+                        .claim("name", person)
+                        .expiresIn(Duration.ofHours(1)),
+                KEYS.getPrivate());
+    }
+
     public static String ofRegion(String role, String region) {
         return sign(claims(role, null, region).expiresIn(Duration.ofHours(1)), KEYS.getPrivate());
     }

@@ -1,4 +1,4 @@
-package obligo.gateway.problems;
+package obligo.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,11 +12,6 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import obligo.http.Correlation;
-import obligo.http.Language;
-import obligo.http.Problem;
-import obligo.http.ProblemMappers;
-import obligo.http.Refusal;
 
 /** Refuses outside of REST endpoints: the same problem, in the caller's language, as inside. */
 @Singleton
@@ -36,15 +31,16 @@ public final class ProblemWriter {
     public record Answer(int status, Map<String, String> headers, Buffer body) {}
 
     public Answer answer(HttpServerRequest request, Refusal refusal) {
+        String correlationId = Correlation.idFrom(request.getHeader(Correlation.HEADER));
         Problem problem = ProblemMappers.problem(
                 refusal,
                 Language.preferredIn(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)),
                 request.path(),
-                request.getHeader(Correlation.HEADER));
-        if (problem.status() == 413 && request.version() != HttpVersion.HTTP_2) {
-            vertx.setTimer(FAREWELL_MILLIS, end -> request.connection().close());
+                correlationId);
+        if (problem.status() == 413) {
+            partWith(request);
         }
-        return new Answer(problem.status(), headers(request, problem.status()), bytes(problem));
+        return new Answer(problem.status(), headers(request, problem.status(), correlationId), bytes(problem));
     }
 
     public void send(HttpServerRequest request, Refusal refusal) {
@@ -59,9 +55,17 @@ public final class ProblemWriter {
         response.end(answer.body());
     }
 
-    private static Map<String, String> headers(HttpServerRequest request, int status) {
+    /** Ends the connection of a caller who would otherwise go on sending what nobody reads. */
+    void partWith(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2) {
+            vertx.setTimer(FAREWELL_MILLIS, end -> request.connection().close());
+        }
+    }
+
+    private static Map<String, String> headers(HttpServerRequest request, int status, String correlationId) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", Problem.MEDIA_TYPE);
+        headers.put(Correlation.HEADER, correlationId);
         switch (status) {
             case 401 -> {
                 boolean tried = request.headers().contains(HttpHeaders.AUTHORIZATION);

@@ -1,0 +1,173 @@
+package obligo.budget.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import obligo.budget.law.Law;
+import obligo.budget.year.YearKey;
+import org.jboss.logging.Logger;
+
+/** Books requests, many in one transaction: it locks their years, decides one after the other, writes, commits. */
+@ApplicationScoped
+public class Ledger {
+    private static final Logger LOG = Logger.getLogger(Ledger.class);
+    private static final int ATTEMPTS = 4;
+    private static final int CHUNK = 1_000;
+
+    private final AgroalDataSource dataSource;
+    private final Law law;
+    private final Clock clock;
+    private final ContentWriter content;
+    private final RememberedBooks remembered;
+    private final ShortfallAnnouncer shortfalls;
+
+    Ledger(
+            AgroalDataSource dataSource,
+            Law law,
+            Clock clock,
+            ContentWriter content,
+            RememberedBooks remembered,
+            ShortfallAnnouncer shortfalls) {
+        this.dataSource = dataSource;
+        this.law = law;
+        this.clock = clock;
+        this.content = content;
+        this.remembered = remembered;
+        this.shortfalls = shortfalls;
+    }
+
+    /** What a transaction does with the books that it has opened. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(OpenBooks books) throws SQLException;
+    }
+
+    /** The same, with nothing to tell afterwards. */
+    @FunctionalInterface
+    interface Task {
+        void on(OpenBooks books) throws SQLException;
+    }
+
+    private record Done<T>(T result, OpenBooks books) {}
+
+    /**
+     * Books each of the requests that can be booked; a refused one leaves the others alone.
+     *
+     * @throws obligo.http.Refusal {@code temporarily-unavailable}: the outcome is unknown, and to repeat is safe
+     */
+    public List<Outcome> book(List<Request> requests) {
+        SortedSet<YearKey> years = new TreeSet<>();
+        requests.forEach(request -> years.add(request.year()));
+        try {
+            return transaction(years, books -> {
+                books.prefetch(requests);
+                return requests.stream().map(books::decide).toList();
+            });
+        } catch (RuntimeException e) {
+            if (requests.size() == 1 || Failure.isUnavailable(e)) {
+                throw e;
+            }
+            // One that fails by surprise must not take the others with it.
+            LOG.warnf("a batch of %d is booked one by one: %s", (Object) requests.size(), e.toString());
+            return requests.stream()
+                    .map(request -> book(List.of(request)).get(0))
+                    .toList();
+        }
+    }
+
+    /**
+     * Books all of the requests, or none where one is refused.
+     *
+     * @param onTrial decides all, one after the other, and books nothing
+     * @param outcomes is told of each in turn
+     * @return whether none was refused
+     */
+    public boolean bookAll(YearKey year, Iterator<Request> requests, boolean onTrial, Consumer<Outcome> outcomes) {
+        return transaction(new TreeSet<>(List.of(year)), books -> {
+            boolean noneRefused = true;
+            while (requests.hasNext() && (noneRefused || onTrial)) {
+                List<Request> chunk = nextChunk(requests);
+                books.prefetch(chunk);
+                for (Request request : chunk) {
+                    Outcome outcome = books.decide(request);
+                    outcomes.accept(outcome);
+                    noneRefused &= outcome.refusal() == null;
+                    if (!noneRefused && !onTrial) {
+                        break;
+                    }
+                }
+                books.write();
+            }
+            if (onTrial || !noneRefused) {
+                books.giveUp();
+            }
+            return noneRefused;
+        });
+    }
+
+    private static List<Request> nextChunk(Iterator<Request> requests) {
+        List<Request> chunk = new ArrayList<>();
+        while (requests.hasNext() && chunk.size() < CHUNK) {
+            chunk.add(requests.next());
+        }
+        return chunk;
+    }
+
+    /** Works on the books in a transaction that somebody else began, who holds the lock of the year. */
+    void within(YearKey year, Task task) {
+        try {
+            onBooks(new TreeSet<>(List.of(year)), books -> {
+                task.on(books);
+                return true;
+            });
+        } catch (SQLException e) {
+            throw new LedgerUnavailable(e);
+        }
+    }
+
+    /** In a transaction of its own, repeated where the database asks for it or a connection had gone stale. */
+    <T> T transaction(SortedSet<YearKey> years, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Done<T> done = QuarkusTransaction.requiringNew().call(() -> {
+                    Done<T> worked = onBooks(years, work);
+                    if (worked.books().isGivenUp()) {
+                        QuarkusTransaction.setRollbackOnly();
+                    }
+                    return worked;
+                });
+                if (!done.books().isGivenUp()) {
+                    remembered.remember(done.books().all());
+                }
+                return done.result();
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !Failure.isWorthRepeating(e)) {
+                    throw Failure.asAnswer(e);
+                }
+                LOG.debugf("attempt %d of a booking failed: %s", attempt, e);
+            }
+        }
+    }
+
+    private <T> Done<T> onBooks(SortedSet<YearKey> years, Work<T> work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            OpenBooks books = new OpenBooks(connection, law, clock, content);
+            books.open(years, remembered);
+            T result = work.on(books);
+            if (!books.isGivenUp()) {
+                books.write();
+                shortfalls.announce(books);
+            }
+            return new Done<>(result, books);
+        }
+    }
+}

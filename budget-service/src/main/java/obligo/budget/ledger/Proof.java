@@ -1,0 +1,157 @@
+package obligo.budget.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import obligo.budget.year.YearKey;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Proves the journal of a year from its first entry to its last, and the books by the journal. */
+@ApplicationScoped
+class Proof {
+    private final Journal journal;
+    private final BooksNow booksNow;
+
+    Proof(Journal journal, BooksNow booksNow) {
+        this.journal = journal;
+        this.booksNow = booksNow;
+    }
+
+    /** What is wrong at the first place where something is. */
+    @Schema(name = "JournalBreakKind")
+    enum Kind {
+        SEQUENCE,
+        HASH,
+        BALANCE,
+        HEAD,
+        ENVELOPE
+    }
+
+    /** The first break. */
+    @Schema(name = "JournalBreak", description = "The first place where the journal or the books are broken")
+    record Break(
+            @Schema(description = "The entry, or the last one where the books are wrong")
+            long sequence,
+
+            Kind kind,
+            String detail) {}
+
+    /** What was found. */
+    @Schema(name = "JournalProof", description = "The journal, recomputed from its first entry to its last")
+    record Result(
+            String jobcenter,
+            int year,
+            long entries,
+
+            @Schema(description = "Whether all of it holds") boolean intact,
+
+            @Schema(description = "No entry is missing, and each hash follows from the one before")
+            boolean chainIntact,
+
+            @Schema(description = "The postings of each entry add up to zero")
+            boolean balanced,
+
+            @Schema(description = "The books in use are what the postings add up to")
+            boolean accountsAgree,
+
+            @Nullable Break firstBreak,
+
+            @Schema(description = "SHA-256 of the last entry; noted outside, it proves that nothing was changed since")
+            String headHash) {}
+
+    Result of(YearKey year) {
+        BooksNow.Snapshot now = booksNow.of(year);
+        Recount recount = new Recount(year.fiscalYear());
+        journal.read(year, 0, now.head().sequence(), recount::add);
+        recount.finish(now);
+        Break first = recount.first;
+        return new Result(
+                year.jobcenter(),
+                year.fiscalYear(),
+                recount.sequence,
+                first == null,
+                recount.chainIntact,
+                recount.balanced,
+                recount.accountsAgree,
+                first,
+                now.head().hash());
+    }
+
+    /** Counts the journal again. */
+    private static final class Recount {
+        private final int fiscalYear;
+        private final Map<String, Sums> sums = new TreeMap<>();
+        private String hash = JournalEntry.NO_HASH;
+        private long sequence;
+        private boolean chainIntact = true;
+        private boolean balanced = true;
+        private boolean accountsAgree = true;
+        private @Nullable Break first;
+
+        Recount(int fiscalYear) {
+            this.fiscalYear = fiscalYear;
+        }
+
+        void add(JournalEntry entry) {
+            if (entry.sequence() != sequence + 1) {
+                chainIntact = false;
+                found(entry.sequence(), Kind.SEQUENCE, "entry " + (sequence + 1) + " is missing");
+            }
+            if (!entry.hash().equals(entry.hashAfter(hash))) {
+                chainIntact = false;
+                found(entry.sequence(), Kind.HASH, "the hash does not follow from the entry and the hash before it");
+            }
+            if (!entry.isBalanced()) {
+                balanced = false;
+                found(entry.sequence(), Kind.BALANCE, "the postings do not add up to zero");
+            }
+            sequence = entry.sequence();
+            hash = entry.hash();
+            Effects.of(fiscalYear, entry.postings(), entry.line(), entry.instrument())
+                    .forEach((name, effect) ->
+                            sums.computeIfAbsent(name, n -> new Sums()).add(effect));
+        }
+
+        void finish(BooksNow.Snapshot now) {
+            if (sequence != now.head().sequence() || !hash.equals(now.head().hash())) {
+                chainIntact = false;
+                found(
+                        sequence,
+                        Kind.HEAD,
+                        "the journal ends at " + sequence + ", the books at "
+                                + now.head().sequence());
+            }
+            for (Envelope envelope : now.envelopes()) {
+                Sums counted = Optional.ofNullable(sums.remove(envelope.name())).orElseGet(Sums::new);
+                compare(envelope, counted);
+            }
+            sums.forEach((name, counted) -> disagrees(name + " is missing in the books"));
+        }
+
+        /** A line's limit comes from the plan, not from the journal; so does an unlimited pot's. */
+        private void compare(Envelope envelope, Sums counted) {
+            boolean grantIsPosted =
+                    envelope.kind() == Envelope.Kind.POT || envelope.kind() == Envelope.Kind.AUTHORISATION;
+            for (Sum sum : Sum.values()) {
+                boolean isPosted = sum != Sum.GRANTED || (grantIsPosted && envelope.isLimited());
+                if (isPosted && envelope.get(sum) != counted.get(sum)) {
+                    disagrees("%s %s: the books say %d cents, the journal %d"
+                            .formatted(envelope.name(), sum, envelope.get(sum), counted.get(sum)));
+                }
+            }
+        }
+
+        private void disagrees(String detail) {
+            accountsAgree = false;
+            found(sequence, Kind.ENVELOPE, detail);
+        }
+
+        private void found(long at, Kind kind, String detail) {
+            if (first == null) {
+                first = new Break(at, kind, detail);
+            }
+        }
+    }
+}
