@@ -51,14 +51,18 @@ final class ProveCommand implements Callable<Integer> {
         require("--minutes", minutes, MOST_MINUTES);
         require("--writers", writers, MOST_WRITERS);
         long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
+        Proof.Plan plan = new Proof.Plan(Duration.ofMinutes(minutes), writers, chosen);
         try (ScratchSuite suite = ScratchSuite.of(home, "prove", terminal)) {
-            boolean holds =
-                    new Proof(suite, terminal, new Proof.Plan(Duration.ofMinutes(minutes), writers, chosen)).run();
-            if (keep || !holds) {
-                suite.keep();
-                terminal.say(
-                        "Data, logs and journal are kept in %s.",
-                        home.shown(suite.home().state()));
+            boolean holds = false;
+            try {
+                holds = new Proof(suite, terminal, plan).run();
+            } finally {
+                if (keep || !holds) {
+                    suite.keep();
+                    terminal.say(
+                            "Data, logs and journal stay in %s.",
+                            home.shown(suite.home().state()));
+                }
             }
             return holds ? 0 : NOT_PROVED;
         }

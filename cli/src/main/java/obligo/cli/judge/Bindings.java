@@ -37,7 +37,9 @@ final class Bindings implements Check {
         if (entry.type().equals("COMMITMENT") && entry.booking().has("reservation")) {
             reservations.put(entry.id(), entry.booking().path("reservation").asText());
         }
-        String about = entry.type().equals("REVERSAL") ? entry.booking().path("booking").asText() : entry.id();
+        String about = entry.type().equals("REVERSAL")
+                ? entry.booking().path("booking").asText()
+                : entry.id();
         return reservations.get(about);
     }
 

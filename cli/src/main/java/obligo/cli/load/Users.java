@@ -30,7 +30,7 @@ public final class Users {
      */
     public List<Duration> ask(Duration howLong, Supplier<Request> next) {
         Round round = new Round(System.nanoTime() + howLong.toNanos(), next);
-        wire.vertx().runOnContext(unused -> round.begin());
+        wire.run(round::begin);
         try {
             round.over.join();
         } catch (CompletionException e) {

@@ -1,5 +1,6 @@
 package obligo.cli.load;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import obligo.cli.home.Ports;
 
 /**
@@ -25,6 +27,7 @@ import obligo.cli.home.Ports;
  */
 public final class Wire implements AutoCloseable {
     private final Vertx vertx;
+    private final Context context;
     private final HttpClient client;
     private final Duration patience;
 
@@ -40,6 +43,7 @@ public final class Wire implements AutoCloseable {
                 .setInternalBlockingPoolSize(1)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        this.context = vertx.getOrCreateContext();
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setMaxPoolSize(connections).setTcpNoDelay(true));
     }
@@ -51,10 +55,23 @@ public final class Wire implements AutoCloseable {
 
     /** The same, given up after another time. */
     public Future<Reply> send(Request request, Duration otherPatience) {
-        return answer(request, otherPatience).compose(Wire::whole);
+        return onTheThread(() -> answer(request, otherPatience).compose(Wire::whole));
     }
 
-    /** Without what is answered where it is a success: it is read and thrown away. */
+    /** Only there nothing of an answer can come before somebody listens to it. */
+    private <T> Future<T> onTheThread(Supplier<Future<T>> sending) {
+        Promise<T> promise = Promise.promise();
+        context.runOnContext(unused ->
+                Future.succeededFuture().compose(now -> sending.get()).onComplete(promise));
+        return promise.future();
+    }
+
+    /** Runs on the one thread. */
+    void run(Runnable work) {
+        context.runOnContext(unused -> work.run());
+    }
+
+    /** Without what is answered where it is a success: it is read and thrown away. Only to be called on the one thread. */
     Future<Reply> sendForStatus(Request request) {
         return answer(request, patience)
                 .compose(answer -> answer.statusCode() < 300
@@ -67,7 +84,7 @@ public final class Wire implements AutoCloseable {
      * to its end. Any other answer is the reply.
      */
     public Future<Reply> sendForLines(Request request, Consumer<String> line) {
-        return answer(request, patience).compose(answer -> lines(answer, line));
+        return onTheThread(() -> answer(request, patience).compose(answer -> lines(answer, line)));
     }
 
     private static Future<Reply> lines(HttpClientResponse answer, Consumer<String> line) {
@@ -88,11 +105,11 @@ public final class Wire implements AutoCloseable {
      * @param head the request without its body
      */
     public Future<Reply> stream(Request head, Iterator<Buffer> pieces, Consumer<String> line) {
-        return open(head, patience).compose(open -> {
+        return onTheThread(() -> open(head, patience).compose(open -> {
             Future<Reply> reply = open.setChunked(true).response().compose(answer -> lines(answer, line));
             pump(open, pieces);
             return reply;
-        });
+        }));
     }
 
     private static void pump(HttpClientRequest open, Iterator<Buffer> pieces) {
@@ -124,10 +141,6 @@ public final class Wire implements AutoCloseable {
                 .setTimeout(Math.max(1, otherPatience.toMillis()));
         request.headers().forEach(options::addHeader);
         return client.request(options);
-    }
-
-    Vertx vertx() {
-        return vertx;
     }
 
     @Override

@@ -2,6 +2,7 @@ package obligo.cli.suite;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -99,7 +100,7 @@ public final class ScratchSuite implements AutoCloseable {
 
     /** Leaves the directory where it is; the processes are stopped all the same. Too late after an interrupt. */
     public void keep() {
-        kept = true;
+        kept |= !ended;
     }
 
     /** The sentence that says why nothing starts names a log. */
@@ -107,7 +108,7 @@ public final class ScratchSuite implements AutoCloseable {
         try {
             return start.get();
         } catch (CannotGoOn e) {
-            kept = !ended;
+            keep();
             throw e;
         }
     }
@@ -165,7 +166,7 @@ public final class ScratchSuite implements AutoCloseable {
             Files.createDirectories(user.state());
             FileChannel channel = FileChannel.open(
                     user.state().resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
+            if (isTaken(channel)) {
                 channel.close();
                 throw new CannotGoOn(
                         "Another ./obligo %s runs already: wait for it, or end it.".formatted(name.replace('-', ' ')));
@@ -173,6 +174,14 @@ public final class ScratchSuite implements AutoCloseable {
             return channel;
         } catch (IOException e) {
             throw cannotLock(name, e);
+        }
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
         }
     }
 
