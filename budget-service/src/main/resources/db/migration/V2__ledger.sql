@@ -104,7 +104,8 @@ begin
         given := given - before.transferred - before.refunded;
     end if;
     outside := greatest(outside, 0);
-    if used > greatest(used_before, most) + outside or (given < 0 and used > most + outside) then
+    if most is not null
+        and (used > greatest(used_before, most) + outside or (given < 0 and used > most + outside)) then
         raise exception 'overspent: % of % % has a limit of % and would be used with %',
             new.name, new.jobcenter, new.fiscal_year, most, used using errcode = 'check_violation';
     end if;

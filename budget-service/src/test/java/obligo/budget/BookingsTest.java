@@ -34,7 +34,7 @@ class BookingsTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/overpayment"))
-                .body("available", equalTo("500.00"));
+                .body("figures.available", equalTo("500.00"));
         year.booked("releases", "'of':'" + commitment + "'");
         year.booked("releases", "'of':'" + reservation + "'");
         assertThat(year.ofLine("MAT", "available")).isEqualTo("3500.00");

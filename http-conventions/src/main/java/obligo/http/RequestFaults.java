@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what was wrong with a request, field by field, from what the libraries throw. */
-final class RequestFaults {
+public final class RequestFaults {
     private RequestFaults() {}
 
-    static Refusal of(ConstraintViolationException violations) {
+    public static Refusal of(ConstraintViolationException violations) {
         Refusal refusal = CommonRefusal.INVALID_REQUEST.refusal();
         for (ConstraintViolation<?> violation : violations.getConstraintViolations()) {
             // Hibernate Validator has already chosen the caller's language.
@@ -40,7 +40,7 @@ final class RequestFaults {
         return body < 0 ? withoutMethod : withoutMethod.substring(body + 1);
     }
 
-    static Refusal of(JsonProcessingException malformed) {
+    public static Refusal of(JsonProcessingException malformed) {
         if (!(malformed instanceof JsonMappingException mapping)
                 || mapping.getPath().isEmpty()) {
             boolean empty = malformed instanceof MismatchedInputException;

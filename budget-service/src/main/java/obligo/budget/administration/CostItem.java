@@ -18,9 +18,9 @@ record CostItem(
         @Schema(examples = "Personal- und Sachkosten nach VKFV") @NotBlank @Size(max = 300)
         String label,
 
-        @Schema(examples = "96850862.00") @NotNull Money amount,
+        @NotNull Money amount,
 
-        @Schema(description = "Printed rounding where the document prints no cents", examples = "1.00") @Nullable
+        @Schema(description = "Printed rounding where the document prints no cents") @Nullable
         Money roundedTo,
 
         @Schema(description = "Whether the municipality bears its share of it (kommunaler Finanzierungsanteil)")

@@ -14,24 +14,19 @@ record Funding(
         @Schema(description = "Municipal share of the base in percent", examples = "15.2")
         String kfaPercent,
 
-        @Schema(description = "Costs that bear the KFA", examples = "96850862.00")
-        Money base,
+        @Schema(description = "Costs that bear the KFA") Money base,
 
-        @Schema(
-                description = "Kommunaler Finanzierungsanteil: its share of the base, half up",
-                examples = "14721331.02")
+        @Schema(description = "Kommunaler Finanzierungsanteil: its share of the base, half up")
         Money kfa,
 
-        @Schema(description = "What is left of the base", examples = "82129530.98")
-        Money federalShare,
+        @Schema(description = "What is left of the base") Money federalShare,
 
-        @Schema(description = "Costs that bear no KFA", examples = "2759304.00")
-        Money outsideBase,
+        @Schema(description = "Costs that bear no KFA") Money outsideBase,
 
-        @Schema(description = "Federal share and what is outside the base", examples = "84888834.98")
+        @Schema(description = "Federal share and what is outside the base")
         Money federalTotal,
 
-        @Schema(examples = "99610166.00") Money total) {
+        Money total) {
 
     static Funding of(List<CostItem> items, Share kfaShare) {
         Money base = sum(items, true);

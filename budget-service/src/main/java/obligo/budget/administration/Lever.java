@@ -15,14 +15,11 @@ record Lever(
         @Schema(description = "Municipal share in percent", examples = "15.2")
         String kfaPercent,
 
-        @Schema(description = "What can be spent", examples = "1000000.00")
-        Money grossNeed,
+        @Schema(description = "What can be spent") Money grossNeed,
 
-        @Schema(description = "What has to be moved", examples = "848000.00")
-        Money federal,
+        @Schema(description = "What has to be moved") Money federal,
 
-        @Schema(description = "What the municipality adds", examples = "152000.00")
-        Money municipal) {
+        @Schema(description = "What the municipality adds") Money municipal) {
 
     /** @throws obligo.http.Refusal {@code lever-unclear} where not exactly one of the two is given */
     static Lever of(@Nullable Money grossNeed, @Nullable Money transfer, Share kfaShare) {

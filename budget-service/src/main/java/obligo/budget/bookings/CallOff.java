@@ -59,6 +59,9 @@ record CallOff(
         if (dueYear == draft.fiscalYear()) {
             draft.move(paying, Account.FREE, 0, Account.COMMITTED, dueYear, amount.cents());
             draft.move(paying, Account.OPTION, dueYear, Account.CALLABLE, dueYear, amount.cents());
+            if (framework.terms().prior()) {
+                draft.move(paying, Account.NEW_CASES, Account.PRIOR, amount.cents());
+            }
         } else {
             draft.move(paying, Account.OPTION, dueYear, Account.COMMITTED, dueYear, amount.cents());
         }

@@ -3,6 +3,7 @@ package obligo.budget.bookings;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import obligo.budget.ledger.Receipt;
 import obligo.budget.money.Pot;
 import obligo.http.Author;
 import obligo.http.Money;
@@ -45,16 +46,33 @@ record TransferState(
         return new TransferState(from, to, amount, Status.PLANNED, createdBy, null, null, null);
     }
 
-    TransferState at(Status next) {
+    private TransferState at(Status next) {
         return new TransferState(from, to, amount, next, createdBy, approvedBy, executedBy, overrideReason);
     }
 
-    TransferState approved(Author by) {
-        return new TransferState(from, to, amount, Status.APPROVED, createdBy, by, executedBy, overrideReason);
+    /** Counts a booking about the transfer in: so the journal tells how it stood at any time. */
+    static TransferState after(@Nullable TransferState before, Receipt receipt) {
+        try {
+            if (before == null) {
+                Transfer begun = JSON.readValue(receipt.booking(), Transfer.class);
+                return planned(begun.from(), begun.to(), begun.amount(), receipt.bookedBy());
+            }
+            TransferStep step = JSON.readValue(receipt.booking(), TransferStep.class);
+            return before.after(step, receipt.bookedBy());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("booking " + receipt.id() + " is not readable", e);
+        }
     }
 
-    TransferState booked(Author by, @Nullable String override) {
-        return new TransferState(from, to, amount, Status.BOOKED, createdBy, approvedBy, by, override);
+    TransferState after(TransferStep step, Author by) {
+        return switch (step.step()) {
+            case BLOCK -> at(Status.BLOCKED);
+            case APPROVE -> new TransferState(from, to, amount, Status.APPROVED, createdBy, by, executedBy, null);
+            case BOOK ->
+                new TransferState(from, to, amount, Status.BOOKED, createdBy, approvedBy, by, step.overrideReason());
+            case CANCEL -> at(Status.CANCELLED);
+            case REVERSE -> at(Status.REVERSED);
+        };
     }
 
     String text() {

@@ -72,6 +72,12 @@ record TransferStep(
         return List.of(transfer);
     }
 
+    /** Whether the receiver is fully committed is often clear only at the end of the year. */
+    @Override
+    public boolean belongsToClosing() {
+        return true;
+    }
+
     @Override
     public void book(Draft draft) {
         Binding binding = draft.binding(transfer, Binding.Kind.TRANSFER);
@@ -84,30 +90,28 @@ record TransferStep(
                     .with("step", step);
         }
         draft.goOn(binding);
-        TransferState next =
-                switch (step) {
-                    case BLOCK -> block(draft, state);
-                    case APPROVE -> approve(draft, state);
-                    case BOOK -> bookNow(draft, state);
-                    case CANCEL -> cancel(draft, state);
-                    case REVERSE -> reverse(draft, state);
-                };
+        switch (step) {
+            case BLOCK -> block(draft, state);
+            case APPROVE -> approve(draft, state);
+            case BOOK -> bookNow(draft, state);
+            case CANCEL -> cancel(draft, state);
+            case REVERSE -> reverse(draft, state);
+        }
+        TransferState next = state.after(this, draft.author());
         draft.then(() -> binding.describe(next.text()));
     }
 
-    private static TransferState block(Draft draft, TransferState state) {
+    private static void block(Draft draft, TransferState state) {
         unplan(draft, state);
         draft.move(state.from(), Account.FREE, Account.BLOCKED, state.amount().cents());
-        return state.at(Status.BLOCKED);
     }
 
-    private static TransferState approve(Draft draft, TransferState state) {
+    private static void approve(Draft draft, TransferState state) {
         requireAnother(draft, state.createdBy());
         requireBfdh(draft);
-        return state.approved(draft.author());
     }
 
-    private TransferState bookNow(Draft draft, TransferState state) {
+    private void bookNow(Draft draft, TransferState state) {
         requireAnother(draft, state.createdBy(), state.approvedBy());
         long uncommitted = draft.uncommittedCents(state.to());
         if (uncommitted > draft.law().transferToleranceCents()) {
@@ -122,20 +126,18 @@ record TransferStep(
         }
         draft.post(state.from(), Account.BLOCKED, -state.amount().cents());
         draft.post(state.to(), Account.FREE, state.amount().cents());
-        return state.booked(draft.author(), overrideReason);
     }
 
-    private static TransferState cancel(Draft draft, TransferState state) {
+    private static void cancel(Draft draft, TransferState state) {
         if (state.status() == Status.PLANNED) {
             unplan(draft, state);
         } else {
             draft.move(
                     state.from(), Account.BLOCKED, Account.FREE, state.amount().cents());
         }
-        return state.at(Status.CANCELLED);
     }
 
-    private TransferState reverse(Draft draft, TransferState state) {
+    private void reverse(Draft draft, TransferState state) {
         requireBfdh(draft);
         requireAnother(draft, state.executedBy());
         if (reason == null || reason.isBlank()) {
@@ -143,7 +145,6 @@ record TransferStep(
         }
         draft.post(state.to(), Account.FREE, -state.amount().cents());
         draft.post(state.from(), Account.FREE, state.amount().cents());
-        return state.at(Status.REVERSED);
     }
 
     private static void unplan(Draft draft, TransferState state) {

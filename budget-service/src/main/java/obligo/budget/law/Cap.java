@@ -3,7 +3,6 @@ package obligo.budget.law;
 import java.time.LocalDate;
 import java.util.Set;
 import obligo.budget.money.Pot;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +25,10 @@ public record Cap(
         String legalReference) {
 
     /** What counts against a cap that begins or ends within a fiscal year. */
-    @Schema(
-            description =
-                    "WHOLE_YEAR: all commitments and payments of the fiscal year count. FROM_VALIDITY: only those entered "
-                            + "while the cap is in force.")
     public enum Scope {
+        /** All commitments and payments of the year. */
         WHOLE_YEAR,
+        /** Only those entered while the cap is in force. */
         FROM_VALIDITY
     }
 

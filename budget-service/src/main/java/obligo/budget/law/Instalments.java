@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import obligo.budget.BudgetRefusal;
 import obligo.http.Money;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,11 @@ import org.jspecify.annotations.Nullable;
                 "Equal monthly amounts from which the amount of each due year follows. Where the law subsidises an "
                         + "instrument by falling rates (§§ 16e, 16i SGB II), the amount is the full one before the rate.")
 public record Instalments(
-        @Schema(description = "What each month costs, all seats together", examples = "12000.00") @NotNull
+        @Schema(description = "What each month costs, all seats together") @NotNull
         Money amount,
 
         @Schema(
-                type = SchemaType.STRING,
+                implementation = String.class,
                 pattern = "^[0-9]{4}-[0-9]{2}$",
                 description = "First month; the case begins with it",
                 examples = "2025-11")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class LawRow {
         this.number = number;
         columns.forEach((column, value) -> {
             if (!"".equals(value)) { // "to:" without a date is an open end
-                this.columns.put(String.valueOf(column), value);
+                this.columns.put(String.valueOf(column), value instanceof List<?> list ? List.copyOf(list) : value);
             }
         });
         this.unread.addAll(this.columns.keySet());
@@ -48,7 +49,7 @@ final class LawRow {
         return new Provision(
                 subject,
                 text("key"),
-                Map.copyOf(says),
+                Collections.unmodifiableMap(says),
                 from,
                 to,
                 text("legalReference"),

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the law: what it says, when, and where that stands. */
-@Schema(description = "One row of the law: what it says, when, and where that stands")
+@Schema(name = "LegalProvision", description = "One row of the law: what it says, when, and where that stands")
 record Provision(
         @Schema(description = "What it is about; the file that holds it", examples = "caps")
         String subject,
@@ -42,6 +42,7 @@ record Provision(
 
     /** How sure it is that the law says so. */
     @Schema(
+            name = "LegalProvisionStatus",
             description =
                     "CONFIRMED: read in the law or its practice. UNCONFIRMED: partly unsure, the note says which part; "
                             + "enforced as shown until the operator configures otherwise.")

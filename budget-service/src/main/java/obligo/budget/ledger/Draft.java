@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 import obligo.budget.BudgetRefusal;
+import obligo.budget.law.Cap;
 import obligo.budget.law.Law;
 import obligo.budget.money.Pot;
 import obligo.budget.year.YearKey;
@@ -26,13 +28,13 @@ public final class Draft {
     private final Set<Role> roles;
     private final LocalDate day;
     private final Law law;
+    private final ToLongBiFunction<YearKey, Cap> usedBefore;
     private final Function<UUID, @Nullable Binding> bindings;
     private final Function<UUID, @Nullable JournalEntry> entries;
     private final Function<UUID, List<JournalEntry>> referring;
     private final List<Posting> postings = new ArrayList<>();
     private final List<Runnable> effects = new ArrayList<>();
     private @Nullable Binding subject;
-    private boolean subjectIsNew;
     private @Nullable Binding consumed;
     private @Nullable UUID refersTo;
     private @Nullable String line;
@@ -44,6 +46,7 @@ public final class Draft {
             YearBooks books,
             LocalDate day,
             Law law,
+            ToLongBiFunction<YearKey, Cap> usedBefore,
             Function<UUID, @Nullable Binding> bindings,
             Function<UUID, @Nullable JournalEntry> entries,
             Function<UUID, List<JournalEntry>> referring) {}
@@ -52,6 +55,7 @@ public final class Draft {
         this.books = origin.books();
         this.day = origin.day();
         this.law = origin.law();
+        this.usedBefore = origin.usedBefore();
         this.bindings = origin.bindings();
         this.entries = origin.entries();
         this.id = id;
@@ -92,10 +96,6 @@ public final class Draft {
 
     public int fiscalYear() {
         return books.key().fiscalYear();
-    }
-
-    public boolean isOpenYear() {
-        return books.isOpen();
     }
 
     /**
@@ -161,6 +161,14 @@ public final class Draft {
         return wanted == null ? paying.get(0) : wanted;
     }
 
+    public @Nullable Binding findBinding(UUID bindingId) {
+        return bindings.apply(bindingId);
+    }
+
+    public YearStatus yearStatus() {
+        return books.head().status();
+    }
+
     /** @throws obligo.http.Refusal {@code binding-unknown} where there is none of this kind */
     public Binding binding(UUID bindingId, Binding.Kind kind) {
         Binding binding = bindings.apply(bindingId);
@@ -183,8 +191,14 @@ public final class Draft {
     public Binding begin(Binding.Kind kind, boolean prior, @Nullable LocalDate expiresOn) {
         Binding begun = new Binding(id, new Binding.Terms(kind, line, instrument, prior, expiresOn));
         subject = begun;
-        subjectIsNew = true;
         return begun;
+    }
+
+    /** Begins one under the id that it had in an earlier year. */
+    public void beginAs(UUID bindingId, Binding.Terms terms) {
+        line = terms.line();
+        instrument = terms.instrument();
+        subject = new Binding(bindingId, terms);
     }
 
     public void goOn(Binding binding) {
@@ -288,6 +302,12 @@ public final class Draft {
         return books.envelope(name).get(Sum.GRANTED);
     }
 
+    /** What counts against a cap, the draft itself not yet. */
+    long usedOf(Cap cap) {
+        long before = cap.scope() == Cap.Scope.WHOLE_YEAR ? 0 : usedBefore.applyAsLong(year(), cap);
+        return Limits.used(cap, books) - before;
+    }
+
     /** What of a pot is neither committed nor paid. */
     public long uncommittedCents(Pot pot) {
         Envelope envelope = books.envelope(Envelope.ofPot(pot));
@@ -339,10 +359,6 @@ public final class Draft {
     @Nullable
     Binding subject() {
         return subject;
-    }
-
-    boolean isSubjectNew() {
-        return subjectIsNew;
     }
 
     @Nullable

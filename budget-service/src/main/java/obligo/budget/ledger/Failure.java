@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import obligo.http.CommonRefusal;
 import obligo.http.Refusal;
+import org.jboss.logging.Logger;
 
 /** What a failed transaction means. */
 final class Failure {
+    private static final Logger LOG = Logger.getLogger(Failure.class);
+
     private Failure() {}
 
     /** The database asks to try again, or the connection had died unnoticed. Ids keep a repetition harmless. */
@@ -29,6 +32,7 @@ final class Failure {
         if (!isOutage) {
             return failure;
         }
+        LOG.warnf("answered 503: %s", failure);
         Refusal unavailable = CommonRefusal.TEMPORARILY_UNAVAILABLE.refusal();
         unavailable.initCause(failure);
         return unavailable;

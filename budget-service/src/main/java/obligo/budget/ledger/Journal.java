@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import obligo.budget.BudgetRefusal;
+import obligo.budget.law.Cap;
 import obligo.budget.year.YearKey;
 import obligo.budget.year.YearStatus;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the journal of a year. */
 @ApplicationScoped
 public class Journal {
-    private static final int FETCH = 1_000;
+    private static final int PIECE = 1_000;
     private static final String OF_YEAR = " from journal_entry where jobcenter = ? and fiscal_year = ? and ";
 
     private final AgroalDataSource dataSource;
@@ -75,7 +76,7 @@ public class Journal {
     }
 
     List<JournalEntry> after(YearKey year, long sequence, int limit) {
-        String sql = "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR + "sequence > ? order by sequence limit ?";
+        String sql = "select " + JournalTable.COLUMNS + OF_YEAR + "sequence > ? order by sequence limit ?";
         return ask(sql, year, select -> {
             select.setLong(3, sequence);
             select.setInt(4, limit);
@@ -85,20 +86,24 @@ public class Journal {
 
     /** All that was booked about these reservations, commitments and transfers, up to an entry, in order. */
     List<JournalEntry> about(YearKey year, Collection<UUID> subjects, long upTo) {
-        String sql = "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR + "sequence <= ? and (id = any (?)"
-                + " or (subject = any (?) and subject <> id) or refers_to = any (?)) order by sequence";
+        String sql = "select " + JournalTable.COLUMNS + OF_YEAR + "sequence <= ? and (id = any (?)"
+                + " or (subject = any (?) and subject <> id) or refers_to = any (?)"
+                // The reversal of a commitment that had drawn on a reservation.
+                + " or refers_to in (select id" + OF_YEAR + "refers_to = any (?))) order by sequence";
         return ask(sql, year, select -> {
             select.setLong(3, upTo);
-            for (int parameter = 4; parameter <= 6; parameter++) {
+            for (int parameter : new int[] {4, 5, 6, 9}) {
                 select.setArray(parameter, select.getConnection().createArrayOf("uuid", subjects.toArray()));
             }
+            select.setString(7, year.jobcenter());
+            select.setInt(8, year.fiscalYear());
             return read(select);
         });
     }
 
     /** The entries about transfers, in order; they are few, and have an index of their own. */
     List<JournalEntry> transfers(YearKey year, long upTo) {
-        String sql = "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR
+        String sql = "select " + JournalTable.COLUMNS + OF_YEAR
                 + "type in ('TRANSFER', 'TRANSFER_STEP') and sequence <= ? order by sequence";
         return ask(sql, year, select -> {
             select.setLong(3, upTo);
@@ -108,7 +113,7 @@ public class Journal {
 
     /** @throws obligo.http.Refusal {@code booking-unknown} */
     public Receipt receipt(YearKey year, UUID id) {
-        String sql = "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR + "id = ?";
+        String sql = "select " + JournalTable.COLUMNS + OF_YEAR + "id = ?";
         return ask(sql, year, select -> {
                     select.setObject(3, id);
                     return read(select);
@@ -119,30 +124,37 @@ public class Journal {
                 .orElseThrow(() -> BudgetRefusal.BOOKING_UNKNOWN.refusal().with("id", id));
     }
 
-    /** Reads on, entry by entry, whatever their number. */
-    void read(YearKey year, long after, long upTo, Reader reader) {
-        String sql =
-                "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR + "sequence > ? and sequence <= ? order by sequence";
-        ask(sql, year, select -> {
-            select.setLong(3, after);
-            select.setLong(4, upTo);
-            select.setFetchSize(FETCH);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    reader.read(BooksTables.entry(row));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    long usedBefore(YearKey year, Cap cap) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return new JournalTable(connection).usedBefore(year, cap);
             }
-            return upTo;
         });
+    }
+
+    /** Reads on, entry by entry, whatever their number; piece by piece, so that a slow reader holds nothing up. */
+    void read(YearKey year, long after, long upTo, Reader reader) {
+        try {
+            long last = after;
+            while (last < upTo) {
+                List<JournalEntry> piece = after(year, last, PIECE);
+                for (JournalEntry entry : piece) {
+                    if (entry.sequence() <= upTo) {
+                        reader.read(entry);
+                    }
+                }
+                last = piece.size() < PIECE ? upTo : piece.get(PIECE - 1).sequence();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<JournalEntry> read(PreparedStatement select) throws SQLException {
         List<JournalEntry> entries = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                entries.add(BooksTables.entry(row));
+                entries.add(JournalTable.read(row));
             }
         }
         return entries;
@@ -153,7 +165,6 @@ public class Journal {
         T on(PreparedStatement select) throws SQLException;
     }
 
-    /** In a transaction, because the driver reads piece by piece only within one. */
     private <T> T ask(String sql, YearKey year, Question<T> question) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             try (Connection connection = dataSource.getConnection();

@@ -138,7 +138,7 @@ class JournalResource {
             description = "Without `asOf` as it is, at one moment; with it counted again from the journal.")
     @APIResponse(
             responseCode = "200",
-            description = "The balances; the ETag is the journal's last sequence",
+            description = "The balances; the ETag is their revision, with asOf the journal's last sequence",
             content = @Content(schema = @Schema(implementation = Balances.class)))
     @APIResponse(responseCode = "404", description = "`jobcenter-unknown`, `budget-not-planned`")
     public Response balances(
@@ -149,7 +149,7 @@ class JournalResource {
         YearKey key = new YearKey(jobcenter, year);
         Balances balances = asOf == null ? balancing.now(key) : balancing.asOf(key, asOf.toInstant());
         return Response.ok(balances)
-                .tag(ExpectedRevision.tag(balances.sequence()))
+                .tag(ExpectedRevision.tag(balances.revision() == null ? balances.sequence() : balances.revision()))
                 .build();
     }
 

@@ -11,9 +11,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import obligo.budget.law.Law;
 import obligo.budget.year.YearKey;
+import obligo.http.ProblemMappers;
 import org.jboss.logging.Logger;
 
 /** Books requests, many in one transaction: it locks their years, decides one after the other, writes, commits. */
@@ -22,6 +22,7 @@ public class Ledger {
     private static final Logger LOG = Logger.getLogger(Ledger.class);
     private static final int ATTEMPTS = 4;
     private static final int CHUNK = 1_000;
+    private static final int LONGEST_SECONDS = 900;
 
     private final AgroalDataSource dataSource;
     private final Law law;
@@ -78,28 +79,57 @@ public class Ledger {
             }
             // One that fails by surprise must not take the others with it.
             LOG.warnf("a batch of %d is booked one by one: %s", (Object) requests.size(), e.toString());
-            return requests.stream()
-                    .map(request -> book(List.of(request)).get(0))
-                    .toList();
+            return requests.stream().map(this::alone).toList();
         }
+    }
+
+    private Outcome alone(Request request) {
+        try {
+            return book(List.of(request)).get(0);
+        } catch (RuntimeException e) {
+            return Outcome.refused(ProblemMappers.refusalOf(e));
+        }
+    }
+
+    /**
+     * Books all of these few, in as many years as they name, or none.
+     *
+     * @throws obligo.http.Refusal of the first that is refused
+     */
+    public void bookTogether(List<Request> requests) {
+        SortedSet<YearKey> years = new TreeSet<>();
+        requests.forEach(request -> years.add(request.year()));
+        transaction(years, books -> {
+            books.prefetch(requests);
+            requests.forEach(request -> books.decide(request).orThrow());
+            return true;
+        });
+    }
+
+    /** Requests that are booked together or not at all. */
+    public interface Together {
+        /** The requests from the first on; asked for again where the transaction has to be repeated. */
+        Iterator<Request> begin();
+
+        void decided(Outcome outcome);
     }
 
     /**
      * Books all of the requests, or none where one is refused.
      *
      * @param onTrial decides all, one after the other, and books nothing
-     * @param outcomes is told of each in turn
      * @return whether none was refused
      */
-    public boolean bookAll(YearKey year, Iterator<Request> requests, boolean onTrial, Consumer<Outcome> outcomes) {
+    public boolean bookAll(YearKey year, Together together, boolean onTrial) {
         return transaction(new TreeSet<>(List.of(year)), books -> {
+            Iterator<Request> requests = together.begin();
             boolean noneRefused = true;
             while (requests.hasNext() && (noneRefused || onTrial)) {
                 List<Request> chunk = nextChunk(requests);
                 books.prefetch(chunk);
                 for (Request request : chunk) {
                     Outcome outcome = books.decide(request);
-                    outcomes.accept(outcome);
+                    together.decided(outcome);
                     noneRefused &= outcome.refusal() == null;
                     if (!noneRefused && !onTrial) {
                         break;
@@ -124,27 +154,25 @@ public class Ledger {
 
     /** Works on the books in a transaction that somebody else began, who holds the lock of the year. */
     void within(YearKey year, Task task) {
-        try {
-            onBooks(new TreeSet<>(List.of(year)), books -> {
-                task.on(books);
-                return true;
-            });
-        } catch (SQLException e) {
-            throw new LedgerUnavailable(e);
-        }
+        worked(new TreeSet<>(List.of(year)), books -> {
+            task.on(books);
+            return true;
+        });
     }
 
     /** In a transaction of its own, repeated where the database asks for it or a connection had gone stale. */
     <T> T transaction(SortedSet<YearKey> years, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Done<T> done = QuarkusTransaction.requiringNew().call(() -> {
-                    Done<T> worked = onBooks(years, work);
-                    if (worked.books().isGivenUp()) {
-                        QuarkusTransaction.setRollbackOnly();
-                    }
-                    return worked;
-                });
+                Done<T> done = QuarkusTransaction.requiringNew()
+                        .timeout(LONGEST_SECONDS)
+                        .call(() -> {
+                            Done<T> worked = worked(years, work);
+                            if (worked.books().isGivenUp()) {
+                                QuarkusTransaction.setRollbackOnly();
+                            }
+                            return worked;
+                        });
                 if (!done.books().isGivenUp()) {
                     remembered.remember(done.books().all());
                 }
@@ -158,7 +186,7 @@ public class Ledger {
         }
     }
 
-    private <T> Done<T> onBooks(SortedSet<YearKey> years, Work<T> work) throws SQLException {
+    private <T> Done<T> worked(SortedSet<YearKey> years, Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             OpenBooks books = new OpenBooks(connection, law, clock, content);
             books.open(years, remembered);
@@ -168,6 +196,8 @@ public class Ledger {
                 shortfalls.announce(books);
             }
             return new Done<>(result, books);
+        } catch (SQLException e) {
+            throw new LedgerUnavailable(e);
         }
     }
 }

@@ -1,18 +1,23 @@
 package obligo.budget.law;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
 import obligo.http.Money;
 import obligo.http.Refusal;
+import obligo.http.StrictJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** From a monthly amount to what falls due in each year (rulebook 1.7, I-13, I-14). */
 class InstalmentsTest {
@@ -87,9 +92,22 @@ class InstalmentsTest {
     }
 
     @Test
-    void refusesAMonthOutsideOfAllYears() {
-        assertThatIllegalArgumentException().isThrownBy(() -> monthly("1.00", "2004-12", 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> monthly("1.00", "2101-01", 1));
+    void areReadAsARequestSpellsThem() throws JsonProcessingException {
+        assertThat(json("\"2025-11\"")).isEqualTo(monthly("12000.00", "2025-11", 24));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"2025-13\"", "\"11/2025\"", "\"2004-12\"", "\"2101-01\"", "\"+999999999-12\"", "202511", "true"
+            })
+    void refuseAMonthThatIsNone(String from) {
+        assertThatExceptionOfType(JsonMappingException.class).isThrownBy(() -> json(from));
+    }
+
+    private static Instalments json(String from) throws JsonProcessingException {
+        ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+        new StrictJson().customize(mapper);
+        return mapper.readValue("{\"amount\":\"12000.00\",\"from\":" + from + ",\"months\":24}", Instalments.class);
     }
 
     @Test

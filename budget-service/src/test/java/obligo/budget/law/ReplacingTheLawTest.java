@@ -126,6 +126,10 @@ class ReplacingTheLawTest {
                 "~/administrative-costs.yaml says nothing of FEDERAL_SHARE from 2027-01-01 on");
         refuses(
                 "administrative-costs.yaml",
+                share.replace("0.848", "0.00"),
+                "~/administrative-costs.yaml, row 1 (FEDERAL_SHARE): share must be more than 0, not 0.00");
+        refuses(
+                "administrative-costs.yaml",
                 share.replace("FEDERAL", "FEDERL"),
                 "~/administrative-costs.yaml says nothing of FEDERAL_SHARE from 2005-01-01 on");
     }
