@@ -56,7 +56,7 @@ public final class ProblemWriter {
     }
 
     /** Ends the connection of a caller who would otherwise go on sending what nobody reads. */
-    void partWith(HttpServerRequest request) {
+    public void partWith(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2) {
             vertx.setTimer(FAREWELL_MILLIS, end -> request.connection().close());
         }

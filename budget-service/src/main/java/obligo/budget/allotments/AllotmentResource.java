@@ -4,10 +4,12 @@ import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ import obligo.http.FiscalYear;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -88,11 +91,19 @@ class AllotmentResource {
             description = "Was recorded before with the same content",
             content = @Content(schema = @Schema(implementation = AllotmentView.class)))
     @APIResponse(responseCode = "404", description = "`jobcenter-unknown`")
-    @APIResponse(responseCode = "409", description = "`id-reused`")
-    @APIResponse(responseCode = "422", description = "`contained-in-itself`")
-    public Response put(String jobcenter, @FiscalYear int year, UUID id, @NotNull @Valid AllotmentBody body) {
-        RecordAllotment.Recorded recorded = recordAllotment.record(jobcenter, year, id, body);
-        return Response.status(recorded.isNew() ? Response.Status.CREATED : Response.Status.OK)
+    @APIResponse(responseCode = "409", description = "`id-reused`, `year-closed`")
+    @APIResponse(responseCode = "422", description = "`contained-in-itself`, `due-year-past`")
+    public Response put(
+            String jobcenter,
+            @FiscalYear int year,
+            UUID id,
+            @Parameter(description = "Decide and answer, but record nothing")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    boolean dryRun,
+            @NotNull @Valid AllotmentBody body) {
+        RecordAllotment.Recorded recorded = recordAllotment.record(jobcenter, year, id, body, dryRun);
+        return Response.status(recorded.isNew() && !dryRun ? Response.Status.CREATED : Response.Status.OK)
                 .entity(AllotmentView.of(recorded.allotment(), null))
                 .build();
     }

@@ -1,5 +1,6 @@
 package obligo.budget.allotments;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -26,15 +27,22 @@ class RecordAllotment {
     }
 
     /**
+     * @param dryRun decides all, and takes it back
      * @return the allotment, newly recorded or the same as before
      * @throws obligo.http.Refusal {@code id-reused} where the id stands for other content
      */
     @Transactional
-    Recorded record(String jobcenter, int fiscalYear, UUID id, AllotmentBody body) {
+    Recorded record(String jobcenter, int fiscalYear, UUID id, AllotmentBody body, boolean dryRun) {
         KnownJobcenter.named(jobcenter);
         caller.mayWrite(jobcenter, Role.BUDGET_OFFICER);
         if (body.containedIn() == body.pot()) {
             throw BudgetRefusal.CONTAINED_IN_ITSELF.refusal().with("pot", body.pot());
+        }
+        if (body.dueYear() != null && body.dueYear() <= fiscalYear) {
+            throw BudgetRefusal.DUE_YEAR_PAST
+                    .refusal()
+                    .with("dueYear", body.dueYear())
+                    .with("year", fiscalYear);
         }
         BudgetYear year = BudgetYear.locked(jobcenter, fiscalYear);
         Allotment before = Allotment.findById(new Allotment.Key(jobcenter, fiscalYear, id));
@@ -48,6 +56,9 @@ class RecordAllotment {
         Allotment allotment = new Allotment(id, body, revision);
         allotment.persistAndFlush();
         revised.fire(new BudgetRevised(revision, Act.ALLOTMENT_RECORDED, List.of()));
+        if (dryRun) {
+            QuarkusTransaction.setRollbackOnly();
+        }
         return new Recorded(allotment, true);
     }
 

@@ -8,7 +8,6 @@ import obligo.budget.allotments.Allotment;
 import obligo.budget.money.Pot;
 import obligo.budget.plan.Plan;
 import obligo.budget.plan.StoredPlan;
-import obligo.budget.year.Act;
 import obligo.budget.year.BudgetRevised;
 import obligo.budget.year.BudgetRevision;
 import obligo.outbox.Outbox;
@@ -35,9 +34,13 @@ class BudgetAnnouncer {
                 .map(StoredPlan::plan)
                 .orElse(null);
         Map<Pot, Allotment> allotted = Allotment.inForce(Allotment.knownAt(jobcenter, year, revision.number()));
-        String type = revised.act() == Act.PLAN_CHANGED
-                ? "obligo.budget.plan-changed.v1"
-                : "obligo.budget.allotment-recorded.v1";
+        String type =
+                switch (revised.act()) {
+                    case PLAN_CHANGED -> "obligo.budget.plan-changed.v1";
+                    case ALLOTMENT_RECORDED -> "obligo.budget.allotment-recorded.v1";
+                    case ADMINISTRATION_CHANGED ->
+                        throw new IllegalArgumentException("nobody is told of " + revised.act());
+                };
         outbox.record(
                 TOPIC,
                 jobcenter + "/" + year,

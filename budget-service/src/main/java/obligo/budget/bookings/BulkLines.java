@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import obligo.http.CommonRefusal;
 import obligo.http.Refusal;
 import obligo.http.RequestFaults;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ class BulkLines {
     }
 
     Line read(long number, NdjsonLines text) {
+        if (text.isTooLong()) {
+            return new Line(number, null, CommonRefusal.BODY_TOO_LARGE.refusal());
+        }
         try {
             BulkItem item = json.readValue(text.text(), 0, text.length());
             Set<ConstraintViolation<BulkItem>> violations = validator.validate(item);

@@ -29,7 +29,7 @@ class BooksNow {
     /** @throws Refusal {@code budget-not-planned} where the year was never begun */
     Snapshot of(YearKey year) {
         // One statement, so that the head and the envelopes are of the same moment.
-        String sql = "select " + BooksTables.ENVELOPE_COLUMNS + """
+        String sql = "select " + EnvelopeTable.COLUMNS + """
                 , y.status, y.journal_sequence, y.journal_hash, y.books_version
                 from budget_year y left join envelope e using (jobcenter, fiscal_year)
                 where jobcenter = ? and fiscal_year = ? order by name""";
@@ -54,7 +54,7 @@ class BooksNow {
                     List<Envelope> envelopes = new ArrayList<>();
                     do {
                         if (row.getString(1) != null) {
-                            envelopes.add(BooksTables.envelope(row));
+                            envelopes.add(EnvelopeTable.read(row));
                         }
                     } while (row.next());
                     return new Snapshot(head, envelopes);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import obligo.budget.BudgetRefusal;
+import obligo.budget.law.Cap;
 import obligo.budget.year.YearKey;
 import obligo.budget.year.YearStatus;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public class Journal {
     }
 
     List<JournalEntry> after(YearKey year, long sequence, int limit) {
-        String sql = "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR + "sequence > ? order by sequence limit ?";
+        String sql = "select " + JournalTable.COLUMNS + OF_YEAR + "sequence > ? order by sequence limit ?";
         return ask(sql, year, select -> {
             select.setLong(3, sequence);
             select.setInt(4, limit);
@@ -85,7 +86,7 @@ public class Journal {
 
     /** All that was booked about these reservations, commitments and transfers, up to an entry, in order. */
     List<JournalEntry> about(YearKey year, Collection<UUID> subjects, long upTo) {
-        String sql = "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR + "sequence <= ? and (id = any (?)"
+        String sql = "select " + JournalTable.COLUMNS + OF_YEAR + "sequence <= ? and (id = any (?)"
                 + " or (subject = any (?) and subject <> id) or refers_to = any (?)"
                 // The reversal of a commitment that had drawn on a reservation.
                 + " or refers_to in (select id" + OF_YEAR + "refers_to = any (?))) order by sequence";
@@ -102,7 +103,7 @@ public class Journal {
 
     /** The entries about transfers, in order; they are few, and have an index of their own. */
     List<JournalEntry> transfers(YearKey year, long upTo) {
-        String sql = "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR
+        String sql = "select " + JournalTable.COLUMNS + OF_YEAR
                 + "type in ('TRANSFER', 'TRANSFER_STEP') and sequence <= ? order by sequence";
         return ask(sql, year, select -> {
             select.setLong(3, upTo);
@@ -112,7 +113,7 @@ public class Journal {
 
     /** @throws obligo.http.Refusal {@code booking-unknown} */
     public Receipt receipt(YearKey year, UUID id) {
-        String sql = "select " + BooksTables.ENTRY_COLUMNS + OF_YEAR + "id = ?";
+        String sql = "select " + JournalTable.COLUMNS + OF_YEAR + "id = ?";
         return ask(sql, year, select -> {
                     select.setObject(3, id);
                     return read(select);
@@ -121,6 +122,14 @@ public class Journal {
                 .findFirst()
                 .map(entry -> Receipt.of(entry, false))
                 .orElseThrow(() -> BudgetRefusal.BOOKING_UNKNOWN.refusal().with("id", id));
+    }
+
+    long usedBefore(YearKey year, Cap cap) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return new JournalTable(connection).usedBefore(year, cap);
+            }
+        });
     }
 
     /** Reads on, entry by entry, whatever their number; piece by piece, so that a slow reader holds nothing up. */
@@ -145,7 +154,7 @@ public class Journal {
         List<JournalEntry> entries = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                entries.add(BooksTables.entry(row));
+                entries.add(JournalTable.read(row));
             }
         }
         return entries;

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import obligo.budget.BudgetRefusal;
+import obligo.budget.law.Cap;
 import obligo.budget.law.Law;
 import obligo.budget.year.YearKey;
 import obligo.budget.year.YearStatus;
@@ -26,15 +26,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The books of some years in one transaction, which holds their locks: what is decided here is written together. */
 final class OpenBooks {
-    private final BooksTables tables;
+    private final YearTable yearTable;
+    private final EnvelopeTable envelopeTable;
+    private final BindingTable bindingTable;
+    private final JournalTable journalTable;
     private final Law law;
     private final Clock clock;
     private final ContentWriter content;
     private final Map<YearKey, YearBooks> books = new HashMap<>();
-    private final Map<YearKey, Map<UUID, Binding>> bindings = new HashMap<>();
-    private final Map<YearKey, Map<UUID, JournalEntry>> entries = new HashMap<>();
-    private final Map<YearKey, Set<UUID>> looked = new HashMap<>();
-    private final Map<YearKey, Map<UUID, Binding>> touched = new HashMap<>();
+    private final Map<IdOf, Binding> bindings = new HashMap<>();
+    private final Map<IdOf, JournalEntry> entries = new HashMap<>();
+    private final Set<IdOf> looked = new HashSet<>();
+    private final Map<IdOf, Binding> touched = new LinkedHashMap<>();
     private final List<JournalEntry> added = new ArrayList<>();
     private final Set<YearBooks> written = new HashSet<>();
     private final Map<Envelope, Long> shortfalls = new HashMap<>();
@@ -44,7 +47,10 @@ final class OpenBooks {
     record ChangedShortfall(YearBooks books, Envelope pot) {}
 
     OpenBooks(Connection connection, Law law, Clock clock, ContentWriter content) {
-        this.tables = new BooksTables(connection);
+        this.yearTable = new YearTable(connection);
+        this.envelopeTable = new EnvelopeTable(connection);
+        this.bindingTable = new BindingTable(connection);
+        this.journalTable = new JournalTable(connection);
         this.law = law;
         this.clock = clock;
         this.content = content;
@@ -52,18 +58,18 @@ final class OpenBooks {
 
     /** Locks the years and reads their books, unless they are remembered as they are now. */
     void open(SortedSet<YearKey> years, RememberedBooks remembered) throws SQLException {
-        Map<YearKey, YearBooks.Head> heads = tables.lock(years);
+        Map<YearKey, YearBooks.Head> heads = yearTable.lock(years);
         if (heads.size() < years.size()) {
             SortedSet<YearKey> missing = new TreeSet<>(years);
             missing.removeAll(heads.keySet());
-            tables.begin(missing);
-            heads.putAll(tables.lock(missing));
+            yearTable.begin(missing);
+            heads.putAll(yearTable.lock(missing));
         }
         for (Map.Entry<YearKey, YearBooks.Head> head : heads.entrySet()) {
             YearBooks known = remembered.at(head.getKey(), head.getValue().version());
             YearBooks year = known != null
                     ? known
-                    : new YearBooks(head.getKey(), law, head.getValue(), tables.envelopes(head.getKey()));
+                    : new YearBooks(head.getKey(), law, head.getValue(), envelopeTable.of(head.getKey()));
             pots(year).forEach(pot -> shortfalls.put(pot, pot.shortfall()));
             books.put(head.getKey(), year);
         }
@@ -83,22 +89,18 @@ final class OpenBooks {
 
     /** Reads at once what the requests will look up. */
     void prefetch(Collection<Request> requests) throws SQLException {
-        Map<YearKey, Set<UUID>> ids = new HashMap<>();
-        Map<YearKey, Set<UUID>> subjects = new HashMap<>();
+        Set<IdOf> ids = new HashSet<>();
+        Set<IdOf> concerned = new HashSet<>();
         for (Request request : requests) {
-            ids.computeIfAbsent(request.year(), year -> new HashSet<>()).add(request.id());
-            subjects.computeIfAbsent(request.year(), year -> new HashSet<>())
-                    .addAll(request.booking().concerns());
+            ids.add(new IdOf(request.year(), request.id()));
+            request.booking().concerns().forEach(id -> concerned.add(new IdOf(request.year(), id)));
         }
-        for (Map.Entry<YearKey, Set<UUID>> year : ids.entrySet()) {
-            entriesOf(year.getKey()).putAll(tables.entries(year.getKey(), year.getValue()));
-        }
-        for (Map.Entry<YearKey, Set<UUID>> year : subjects.entrySet()) {
-            Set<UUID> wanted = year.getValue();
-            looked.computeIfAbsent(year.getKey(), y -> new HashSet<>()).addAll(wanted);
-            if (!wanted.isEmpty()) {
-                bindingsOf(year.getKey()).putAll(tables.bindings(year.getKey(), wanted));
-            }
+        ids.removeAll(entries.keySet());
+        entries.putAll(journalTable.find(ids));
+        concerned.removeAll(looked);
+        if (!concerned.isEmpty()) {
+            looked.addAll(concerned);
+            bindingTable.find(concerned).forEach(bindings::putIfAbsent);
         }
     }
 
@@ -112,7 +114,7 @@ final class OpenBooks {
                         .with("jobcenter", request.year().jobcenter());
             }
             String wanted = content.write(request.booking());
-            JournalEntry before = entriesOf(request.year()).get(request.id());
+            JournalEntry before = entries.get(new IdOf(request.year(), request.id()));
             if (before != null) {
                 return repeated(request, wanted, before);
             }
@@ -153,50 +155,53 @@ final class OpenBooks {
     }
 
     private Draft draft(YearBooks year, Request request) {
-        LocalDate first = LocalDate.of(year.key().fiscalYear(), 1, 1);
-        LocalDate last = LocalDate.of(year.key().fiscalYear(), 12, 31);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Receipt.BERLIN);
-        LocalDate day = today.isBefore(first) ? first : today.isAfter(last) ? last : today;
         Draft.Origin origin = new Draft.Origin(
                 year,
-                day,
+                year.dayOf(clock.instant()),
+                LocalDate.ofInstant(clock.instant(), Receipt.BERLIN),
                 law,
-                id -> binding(year.key(), id),
-                id -> entryOnDemand(year.key(), id),
-                id -> referring(year.key(), id));
+                this::usedBefore,
+                id -> binding(new IdOf(year.key(), id)),
+                id -> entry(new IdOf(year.key(), id)),
+                id -> referringTo(new IdOf(year.key(), id)));
         return new Draft(origin, request.id(), request.author(), request.roles());
     }
 
-    private @Nullable Binding binding(YearKey year, UUID id) {
+    private @Nullable Binding binding(IdOf id) {
         try {
-            Map<UUID, Binding> known = bindingsOf(year);
-            if (!known.containsKey(id)
-                    && looked.computeIfAbsent(year, y -> new HashSet<>()).add(id)) {
-                known.putAll(tables.bindings(year, List.of(id)));
+            if (!bindings.containsKey(id) && looked.add(id)) {
+                bindings.putAll(bindingTable.find(List.of(id)));
             }
-            return known.get(id);
+            return bindings.get(id);
         } catch (SQLException e) {
             throw new LedgerUnavailable(e);
         }
     }
 
-    private @Nullable JournalEntry entryOnDemand(YearKey year, UUID id) {
+    private @Nullable JournalEntry entry(IdOf id) {
         try {
-            Map<UUID, JournalEntry> known = entriesOf(year);
-            if (!known.containsKey(id)) {
-                known.putAll(tables.entries(year, List.of(id)));
+            if (!entries.containsKey(id)) {
+                entries.putAll(journalTable.find(List.of(id)));
             }
-            return known.get(id);
+            return entries.get(id);
         } catch (SQLException e) {
             throw new LedgerUnavailable(e);
         }
     }
 
-    private List<JournalEntry> referring(YearKey year, UUID id) {
+    private long usedBefore(YearKey year, Cap cap) {
         try {
-            List<JournalEntry> referring = new ArrayList<>(tables.referring(year, id));
+            return journalTable.usedBefore(year, cap);
+        } catch (SQLException e) {
+            throw new LedgerUnavailable(e);
+        }
+    }
+
+    private List<JournalEntry> referringTo(IdOf id) {
+        try {
+            List<JournalEntry> referring = new ArrayList<>(journalTable.referringTo(id));
             added.stream()
-                    .filter(entry -> entry.year().equals(year) && id.equals(entry.refersTo()))
+                    .filter(entry -> entry.year().equals(id.year()) && id.id().equals(entry.refersTo()))
                     .forEach(referring::add);
             return referring;
         } catch (SQLException e) {
@@ -232,7 +237,7 @@ final class OpenBooks {
         draft.take();
         touch(year.key(), draft.subject());
         touch(year.key(), draft.consumed());
-        entriesOf(year.key()).put(chained.id(), chained);
+        entries.put(new IdOf(year.key(), chained.id()), chained);
         added.add(chained);
         written.add(year);
         return chained;
@@ -240,8 +245,8 @@ final class OpenBooks {
 
     private void touch(YearKey year, @Nullable Binding binding) {
         if (binding != null) {
-            bindingsOf(year).put(binding.id(), binding);
-            touched.computeIfAbsent(year, y -> new LinkedHashMap<>()).put(binding.id(), binding);
+            bindings.put(new IdOf(year, binding.id()), binding);
+            touched.put(new IdOf(year, binding.id()), binding);
         }
     }
 
@@ -255,7 +260,7 @@ final class OpenBooks {
 
     /** The lines that have moved since they were last told of; from now on they are told. */
     List<Envelope> takeUntold(YearKey key) throws SQLException {
-        return tables.takeUntold(key).stream()
+        return envelopeTable.takeUntold(key).stream()
                 .map(name -> year(key).envelope(name))
                 .filter(envelope -> envelope.kind() == Envelope.Kind.LINE)
                 .toList();
@@ -271,15 +276,11 @@ final class OpenBooks {
         if (written.isEmpty()) {
             return;
         }
-        if (!added.isEmpty()) {
-            tables.append(added);
-        }
-        for (Map.Entry<YearKey, Map<UUID, Binding>> year : touched.entrySet()) {
-            tables.writeBindings(year.getKey(), year.getValue().values());
-            year.getValue().values().forEach(Binding::written);
-        }
-        tables.writeEnvelopes(written);
-        tables.writeHeads(written);
+        journalTable.append(added);
+        bindingTable.write(touched);
+        touched.values().forEach(Binding::written);
+        envelopeTable.write(written);
+        yearTable.write(written);
         written.forEach(YearBooks::nextVersion);
         added.clear();
         touched.clear();
@@ -297,13 +298,5 @@ final class OpenBooks {
 
     Collection<YearBooks> all() {
         return books.values();
-    }
-
-    private Map<UUID, Binding> bindingsOf(YearKey year) {
-        return bindings.computeIfAbsent(year, y -> new HashMap<>());
-    }
-
-    private Map<UUID, JournalEntry> entriesOf(YearKey year) {
-        return entries.computeIfAbsent(year, y -> new HashMap<>());
     }
 }

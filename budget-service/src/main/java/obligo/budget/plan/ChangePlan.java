@@ -1,5 +1,6 @@
 package obligo.budget.plan;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -30,17 +31,22 @@ class ChangePlan {
 
     /** @return what is stored now, and whether it is the year's first plan */
     @Transactional
-    Changed put(String jobcenter, int fiscalYear, ExpectedRevision expected, Plan plan) {
+    Changed put(String jobcenter, int fiscalYear, ExpectedRevision expected, Plan plan, boolean dryRun) {
         BudgetYear year = lock(jobcenter, fiscalYear);
         expected.require(year.planRevision());
         PlanRules.checkShape(plan);
         PlanRules.checkInstruments(plan.lines(), fiscalYear);
-        return store(year, plan);
+        return store(year, plan, dryRun);
     }
 
     @Transactional
     Changed putLine(
-            String jobcenter, int fiscalYear, ExpectedRevision expected, Line line, @Nullable String changeReason) {
+            String jobcenter,
+            int fiscalYear,
+            ExpectedRevision expected,
+            Line line,
+            @Nullable String changeReason,
+            boolean dryRun) {
         BudgetYear year = lock(jobcenter, fiscalYear);
         expected.require(year.planRevision());
         Plan before = stored(year)
@@ -62,7 +68,7 @@ class ChangePlan {
         Plan plan = Plan.of(changeReason, before.frame(), lines);
         PlanRules.checkShape(plan);
         PlanRules.checkInstruments(List.of(line), fiscalYear);
-        return store(year, plan);
+        return store(year, plan, dryRun);
     }
 
     private BudgetYear lock(String jobcenter, int fiscalYear) {
@@ -75,7 +81,8 @@ class ChangePlan {
         return StoredPlan.at(year.jobcenter(), year.fiscalYear(), year.revision());
     }
 
-    private Changed store(BudgetYear year, Plan plan) {
+    /** A dry run does all that a change does, books included, and then takes it back. */
+    private Changed store(BudgetYear year, Plan plan, boolean dryRun) {
         Optional<StoredPlan> stored = stored(year);
         Plan same = Plan.of(null, plan.frame(), plan.lines());
         if (stored.isPresent() && stored.get().plan().equals(same)) {
@@ -85,6 +92,9 @@ class ChangePlan {
         List<LineChange> changes =
                 stored.isPresent() ? stored.get().replace(plan, revision) : StoredPlan.begin(plan, revision);
         revised.fire(new BudgetRevised(revision, Act.PLAN_CHANGED, changes));
+        if (dryRun) {
+            QuarkusTransaction.setRollbackOnly();
+        }
         return new Changed(revision.number(), same, stored.isEmpty());
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Budget")
 class PlanResource {
+    private static final String DRY_RUN = "Decide and answer, but store nothing";
+
     private final ChangePlan changePlan;
     private final Caller caller;
 
@@ -85,14 +88,19 @@ class PlanResource {
             description = "The plan is stored, or was the same before",
             content = @Content(schema = @Schema(implementation = Plan.class)))
     @APIResponse(responseCode = "404", description = "`jobcenter-unknown`")
+    @APIResponse(responseCode = "409", description = "`plan-below-bound`, `year-closed`")
     @APIResponse(responseCode = "412", description = "`revision-stale`, `already-exists`")
     @APIResponse(
             responseCode = "422",
             description = "`instrument-unknown`, `instrument-not-plannable`, `reference-unknown`, `duplicate-key`")
     @APIResponse(responseCode = "428", description = "`precondition-required`")
     public Response put(
-            String jobcenter, @FiscalYear int year, @Context HttpHeaders headers, @NotNull @Valid Plan plan) {
-        return answer(changePlan.put(jobcenter, year, ExpectedRevision.of(headers), plan));
+            String jobcenter,
+            @FiscalYear int year,
+            @Parameter(description = DRY_RUN) @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Context HttpHeaders headers,
+            @NotNull @Valid Plan plan) {
+        return answer(changePlan.put(jobcenter, year, ExpectedRevision.of(headers), plan, dryRun), dryRun);
     }
 
     @PUT
@@ -105,6 +113,7 @@ class PlanResource {
             description = "The plan with the line",
             content = @Content(schema = @Schema(implementation = Plan.class)))
     @APIResponse(responseCode = "404", description = "`jobcenter-unknown`, `budget-not-planned`")
+    @APIResponse(responseCode = "409", description = "`plan-below-bound`, `year-closed`")
     @APIResponse(responseCode = "412", description = "`revision-stale`")
     @APIResponse(
             responseCode = "422",
@@ -114,6 +123,7 @@ class PlanResource {
             String jobcenter,
             @FiscalYear int year,
             @Pattern(regexp = Line.KEY) String line,
+            @Parameter(description = DRY_RUN) @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @HeaderParam("X-Change-Reason") @Size(max = 500) @Nullable String reason,
             @Context HttpHeaders headers,
             @NotNull @Valid Line body) {
@@ -121,10 +131,14 @@ class PlanResource {
         if (!line.equals(body.line())) {
             throw BudgetRefusal.LINE_KEY_DIFFERS.refusal().with("path", line).with("body", body.line());
         }
-        return answer(changePlan.putLine(jobcenter, year, expected, body, ChangeReason.decoded(reason)));
+        return answer(
+                changePlan.putLine(jobcenter, year, expected, body, ChangeReason.decoded(reason), dryRun), dryRun);
     }
 
-    private static Response answer(ChangePlan.Changed changed) {
+    private static Response answer(ChangePlan.Changed changed, boolean dryRun) {
+        if (dryRun) {
+            return Response.ok(changed.plan()).build();
+        }
         return Response.status(changed.isFirst() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(changed.plan())
                 .tag(ExpectedRevision.tag(changed.revision()))

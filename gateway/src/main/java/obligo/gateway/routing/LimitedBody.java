@@ -18,6 +18,10 @@ final class LimitedBody extends PassingBody {
         this.atEnd = atEnd;
     }
 
+    boolean isOfAnyLength() {
+        return limit == Long.MAX_VALUE;
+    }
+
     boolean tooLarge() {
         return passed > limit;
     }

@@ -58,9 +58,12 @@ final class Passage implements ProxyInterceptor {
         limitPatience();
     }
 
-    /** A service's time runs once it has the whole question: a slow caller is not the service's fault. */
+    /**
+     * A service's time runs once it has the whole question: a slow caller is not the service's fault. A question of any
+     * length has only the connection's own limit, that something moves: booked as one, it is answered at its end.
+     */
     private void limitPatience() {
-        if (outbound != null && bodyEnded && !answered) {
+        if (outbound != null && bodyEnded && !answered && !body.isOfAnyLength()) {
             outbound.idleTimeout(connections.timeoutMillis());
         }
     }
@@ -106,6 +109,13 @@ final class Passage implements ProxyInterceptor {
         return Future.succeededFuture(response.setBody(Body.body(answer.body())));
     }
 
+    /** Who sends at any length and has its answer before the end is not listened to until then. */
+    private void leaveWhoGoesOn() {
+        if (!bodyEnded && body.isOfAnyLength()) {
+            problems.partWith(caller.request());
+        }
+    }
+
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
@@ -124,6 +134,6 @@ final class Passage implements ProxyInterceptor {
             response.setBody(Body.body(new AnswerBody(answer.stream(), caller.request()), answer.length()));
         }
         // The library has already broken off an answer that a service did not finish; there is nothing left to say.
-        return context.sendResponse().otherwiseEmpty();
+        return context.sendResponse().otherwiseEmpty().onComplete(sent -> leaveWhoGoesOn());
     }
 }

@@ -25,6 +25,8 @@ class RoutingTest {
                     /v1/jobcenters/34102/years/2025/budget/,                         budget-service
                     /v1/jobcenters/34102/years/2025/budget/plan/lines/MAT,           budget-service
                     /v1/jobcenters/34102/years/2025/budget?asOf=2025-01-01T00:00:00Z, budget-service
+                    /v1/budget-law,                                                  budget-service
+                    /v1/budget-law/sgb2-46/versions?validOn=2025-01-01,              budget-service
                     /v1/jobcenters/34102/years/2025/programme,                       instruments-service
                     /v1/jobcenters/34102/years/2025/programme/positions/1.2a,        instruments-service
                     /v1/instruments,                                                 instruments-service

@@ -2,6 +2,7 @@ package obligo.gateway.world;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,11 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         } finally {
             missing.start(VERTX);
         }
+    }
+
+    /** What a service does after some thought. */
+    public static void after(Duration thought, Runnable deed) {
+        VERTX.setTimer(thought.toMillis(), done -> deed.run());
     }
 
     @Override
