@@ -126,7 +126,7 @@ final class SpooledLoad implements Ledger.Together, AutoCloseable {
         tell(
                 line.refusal() == null
                         ? new BulkResult(line.number(), line.id(), BulkResult.Status.NOT_BOOKED, null, null)
-                        : terms.refused(line.number(), null, line.refusal()));
+                        : terms.refused(line.number(), line.id(), line.refusal()));
     }
 
     private void tell(BulkResult result) {
