@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import obligo.cli.judge.Fault;
 import obligo.cli.judge.Findings;
+import obligo.cli.load.Reply;
 import obligo.cli.prove.Insistence.Answered;
 
 /** Sends several acts as one stream, and holds each result line that came before a break to be a promise. */
@@ -68,6 +69,7 @@ final class BulkWriter {
         acts.forEach(act -> lines.appendString(act.bulkLine()));
         List<Results> attempts = new ArrayList<>();
         Answered answered = insistence.ask(
+                acts,
                 random,
                 port -> {
                     Results results = new Results();
@@ -75,12 +77,13 @@ final class BulkWriter {
                     return ledger.bulk(port, acts.get(0).person(), atomic, lines, results::add);
                 },
                 reply -> reply.status() >= 300 || last(attempts).areComplete(acts.size()));
-        if (answered.reply().status() >= 300) {
-            findings.add(
-                    Fault.ANSWER,
-                    "a bulk was answered with %d: %s",
-                    answered.reply().status(),
-                    answered.reply().body());
+        Reply reply = answered.reply();
+        if (reply == null) {
+            acts.forEach(answers::unanswered);
+            return;
+        }
+        if (reply.status() >= 300) {
+            findings.add(Fault.ANSWER, "a bulk was answered with %d: %s", reply.status(), reply.body());
             return;
         }
         if (last(attempts).outcome().equals("ROLLED_BACK")) {
