@@ -2,7 +2,6 @@ package obligo.budget.bookings;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -40,7 +39,7 @@ record Commitment(
         @Schema(description = "Sum of the schedule", examples = "288000.00") @Nullable @AboveZero
         Money total,
 
-        @Nullable @NotEmpty @Size(max = 60) List<@NotNull @Valid Part> schedule,
+        @Nullable @Size(min = 1, max = 60) List<@NotNull @Valid Part> schedule,
 
         @Schema(
                 description =
