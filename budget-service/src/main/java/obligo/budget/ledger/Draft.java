@@ -2,7 +2,9 @@ package obligo.budget.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -363,38 +365,34 @@ public final class Draft {
         return books;
     }
 
-    /** What was booked and has been used since cannot be taken back. */
+    /** What was booked and has been used since cannot be taken back; several postings on one account count together. */
     void requireNothingNegative() {
-        for (Posting posting : postings) {
-            Binding about = aboutOf(posting);
-            if (about != null
-                    && posting.cents() < 0
-                    && about.keeps(posting.place().account())) {
-                long after = Math.addExact(
-                        about.on(
-                                posting.place().pot(),
-                                posting.place().account(),
-                                posting.place().dueYear()),
-                        posting.cents());
-                if (after < 0) {
-                    throw BudgetRefusal.BOOKING_IN_USE
-                            .refusal()
-                            .with("account", posting.place().text())
-                            .with("requested", new Money(-posting.cents()))
-                            .with("available", new Money(after - posting.cents()));
-                }
+        Map<Posting.Place, Long> sums = new LinkedHashMap<>();
+        postings.forEach(posting -> sums.merge(posting.place(), posting.cents(), Math::addExact));
+        sums.forEach((place, cents) -> {
+            Binding about = aboutOf(place);
+            if (about == null || cents >= 0 || !about.keeps(place.account())) {
+                return;
             }
-        }
+            long open = about.on(place.pot(), place.account(), place.dueYear());
+            if (Math.addExact(open, cents) < 0) {
+                throw BudgetRefusal.BOOKING_IN_USE
+                        .refusal()
+                        .with("account", place.text())
+                        .with("requested", new Money(-cents))
+                        .with("available", new Money(open));
+            }
+        });
     }
 
-    private @Nullable Binding aboutOf(Posting posting) {
-        return consumed != null && posting.place().account() == Account.RESERVED ? consumed : subject;
+    private @Nullable Binding aboutOf(Posting.Place place) {
+        return consumed != null && place.account() == Account.RESERVED ? consumed : subject;
     }
 
     /** Makes it true in memory; the caller writes it in the same transaction. */
     void take() {
         for (Posting posting : postings) {
-            Binding about = aboutOf(posting);
+            Binding about = aboutOf(posting.place());
             if (about != null) {
                 about.post(posting);
             }
