@@ -57,5 +57,6 @@ public enum BudgetRefusal implements RefusalName {
     YEAR_END_OUT_OF_ORDER,
     NOT_ROLLED_OVER,
     OPEN_COMMITMENTS_UNDECIDED,
-    PLAN_BELOW_BOUND
+    PLAN_BELOW_BOUND,
+    CHANGED_MEANWHILE
 }

@@ -6,7 +6,9 @@ import obligo.cli.bench.BenchmarksPage;
 import obligo.cli.bench.EventsBench;
 import obligo.cli.bench.Report;
 import obligo.cli.bench.StartBench;
+import obligo.cli.bench.bookings.BookingsBench;
 import obligo.cli.home.Home;
+import obligo.cli.suite.ScratchSuite;
 import obligo.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +50,27 @@ final class BenchCommand {
                 access.as(Role.AUDITOR, null, "en"),
                 terminal,
                 Math.max(changes, 1)));
+    }
+
+    @Command(
+            name = "bookings",
+            description = "Bookings as bare SQL, over HTTP, through the gateway and in bulk; in a suite of its own.")
+    void bookings(
+            @Option(
+                            names = "--seconds",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "How long each way is measured; 20 unless said.")
+                    int seconds,
+            @Option(
+                            names = "--connections",
+                            paramLabel = "N",
+                            defaultValue = "16",
+                            description = "How many book at once; 16 unless said.")
+                    int connections) {
+        try (ScratchSuite suite = ScratchSuite.of(home, "bench-bookings", terminal)) {
+            publish(new BookingsBench(suite, terminal, Math.max(seconds, 1), Math.max(connections, 1)));
+        }
     }
 
     private void publish(Bench bench) {

@@ -52,6 +52,7 @@ public final class Obligo {
                 .addSubcommand("down", new DownCommand(home, terminal))
                 .addSubcommand("test", new TestCommand())
                 .addSubcommand("bench", new BenchCommand(home, terminal))
+                .addSubcommand("prove", new ProveCommand(home, terminal))
                 .addSubcommand("help", new HelpCommand())
                 .setUsageHelpWidth(100)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

@@ -40,6 +40,12 @@ final class TokenCommand implements Runnable {
             description = "The regional directorate, such as nordrhein-westfalen.")
     private @Nullable String region;
 
+    @Option(
+            names = "--person",
+            paramLabel = "ID",
+            description = "Tells apart those who act in the same role, where two of them are needed.")
+    private @Nullable String person;
+
     @Option(names = "--name", paramLabel = "TEXT", description = "The name that changes are recorded under.")
     private @Nullable String name;
 
@@ -61,7 +67,7 @@ final class TokenCommand implements Runnable {
         if (jobcenter != null && !jobcenter.matches("[0-9]{5}")) {
             throw mistake("A Jobcenter is named by its five digits, such as 34102, not %s.".formatted(jobcenter));
         }
-        Grant grant = new Grant(known, jobcenter, region, name, duration());
+        Grant grant = new Grant(known, person, jobcenter, region, name, duration());
         terminal.say("%s", grant.token(SigningKey.in(home.keys()), Instant.now()));
     }
 

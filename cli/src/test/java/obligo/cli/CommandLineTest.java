@@ -50,6 +50,10 @@ class CommandLineTest {
             {"load"},
             {"bench", "coffee"},
             {"bench"},
+            {"bench", "bookings", "--seconds", "long"},
+            {"prove", "--minutes", "0"},
+            {"prove", "--writers", "many"},
+            {"prove", "everything"},
             {}
         };
         for (String[] words : mistakes) {
@@ -67,7 +71,7 @@ class CommandLineTest {
     @Test
     void listsEveryCommandInItsHelp() {
         assertThat(run("help")).isZero();
-        assertThat(said()).contains("demo", "up", "load", "show", "token", "status", "down", "test", "bench");
+        assertThat(said()).contains("demo", "up", "load", "show", "token", "status", "down", "test", "bench", "prove");
     }
 
     @Test

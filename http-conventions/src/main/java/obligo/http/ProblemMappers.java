@@ -103,20 +103,28 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response surprise(Throwable surprise) {
+        return answer(refusalOf(surprise));
+    }
+
+    /** What a caller is told of a failure that nobody expected. */
+    public static Refusal refusalOf(Throwable surprise) {
+        if (surprise instanceof Refusal refusal) {
+            return refusal;
+        }
         if (RequestFaults.isOutage(surprise)) {
             LOG.warnf("answered 503: %s", surprise.toString());
-            return answer(CommonRefusal.TEMPORARILY_UNAVAILABLE.refusal());
+            return CommonRefusal.TEMPORARILY_UNAVAILABLE.refusal();
         }
         if (RequestFaults.isUnstorableText(surprise)) {
-            return answer(CommonRefusal.INVALID_REQUEST
+            return CommonRefusal.INVALID_REQUEST
                     .refusal()
                     .at(
                             "",
                             "enthält ein Zeichen, das kein Text ist (U+0000)",
-                            "contains a character that is no text (U+0000)"));
+                            "contains a character that is no text (U+0000)");
         }
         LOG.error("answered 500", surprise);
-        return answer(CommonRefusal.INTERNAL_ERROR.refusal());
+        return CommonRefusal.INTERNAL_ERROR.refusal();
     }
 
     private Response answer(Refusal refusal) {

@@ -8,7 +8,6 @@ import obligo.budget.allotments.Allotment;
 import obligo.budget.money.Pot;
 import obligo.budget.plan.Plan;
 import obligo.budget.plan.StoredPlan;
-import obligo.budget.year.Act;
 import obligo.budget.year.BudgetRevised;
 import obligo.budget.year.BudgetRevision;
 import obligo.outbox.Outbox;
@@ -35,9 +34,12 @@ class BudgetAnnouncer {
                 .map(StoredPlan::plan)
                 .orElse(null);
         Map<Pot, Allotment> allotted = Allotment.inForce(Allotment.knownAt(jobcenter, year, revision.number()));
-        String type = revised.act() == Act.PLAN_CHANGED
-                ? "obligo.budget.plan-changed.v1"
-                : "obligo.budget.allotment-recorded.v1";
+        String type =
+                switch (revised.act()) {
+                    // The administration budget is a part of the plan in which no line changes.
+                    case PLAN_CHANGED, ADMINISTRATION_CHANGED -> "obligo.budget.plan-changed.v1";
+                    case ALLOTMENT_RECORDED -> "obligo.budget.allotment-recorded.v1";
+                };
         outbox.record(
                 TOPIC,
                 jobcenter + "/" + year,

@@ -11,6 +11,7 @@ import obligo.budget.ledger.Binding;
 import obligo.budget.ledger.Booking;
 import obligo.budget.ledger.Document;
 import obligo.budget.ledger.Draft;
+import obligo.budget.money.AboveZero;
 import obligo.budget.money.Pot;
 import obligo.http.FiscalYear;
 import obligo.http.Money;
@@ -59,6 +60,9 @@ record CallOff(
         if (dueYear == draft.fiscalYear()) {
             draft.move(paying, Account.FREE, 0, Account.COMMITTED, dueYear, amount.cents());
             draft.move(paying, Account.OPTION, dueYear, Account.CALLABLE, dueYear, amount.cents());
+            if (framework.terms().prior()) {
+                draft.move(paying, Account.NEW_CASES, Account.PRIOR, amount.cents());
+            }
         } else {
             draft.move(paying, Account.OPTION, dueYear, Account.COMMITTED, dueYear, amount.cents());
         }

@@ -16,6 +16,7 @@ import obligo.budget.ledger.Binding;
 import obligo.budget.ledger.Booking;
 import obligo.budget.ledger.Document;
 import obligo.budget.ledger.Draft;
+import obligo.budget.money.AboveZero;
 import obligo.budget.money.Pot;
 import obligo.http.FiscalYear;
 import obligo.http.Money;
@@ -35,6 +36,9 @@ record Commitment(
 
         @Schema(description = Texts.INSTRUMENT) @Nullable @Size(max = 40)
         String instrument,
+
+        @Schema(description = Texts.POT + "; a part of the schedule may name another") @Nullable
+        Pot pot,
 
         @Schema(description = "Sum of the schedule", examples = "288000.00") @Nullable @AboveZero
         Money total,
@@ -115,7 +119,7 @@ record Commitment(
         }
         for (Part part : parts) {
             require(part, draft.fiscalYear());
-            Parts.bind(draft, draft.potOfLine(part.pot()), part.dueYear(), part.amount(), part.optionCents(), prior);
+            Parts.bind(draft, draft.potOfLine(potOf(part)), part.dueYear(), part.amount(), part.optionCents(), prior);
         }
         if (reservation != null) {
             takeFrom(draft, draft.binding(reservation, Binding.Kind.RESERVATION), parts);
@@ -147,6 +151,10 @@ record Commitment(
                 .toList();
     }
 
+    private @Nullable Pot potOf(Part part) {
+        return part.pot() == null ? pot : part.pot();
+    }
+
     private static void require(Part part, int fiscalYear) {
         if (part.dueYear() < fiscalYear) {
             throw BudgetRefusal.DUE_YEAR_PAST
@@ -164,16 +172,21 @@ record Commitment(
     }
 
     private void takeFrom(Draft draft, Binding reserved, List<Part> parts) {
-        if (!Objects.equals(reserved.terms().line(), draft.line())) {
+        if (!Objects.equals(reserved.terms().line(), draft.line())
+                || !Objects.equals(reserved.terms().instrument(), draft.instrument())) {
             throw differs(reserved);
         }
         draft.consume(reserved);
-        for (Pot pot : reserved.pots()) {
+        for (Pot reservedPot : reserved.pots()) {
             long due = parts.stream()
-                    .filter(part -> part.dueYear() == draft.fiscalYear() && draft.potOfLine(part.pot()) == pot)
+                    .filter(part -> part.dueYear() == draft.fiscalYear() && draft.potOfLine(potOf(part)) == reservedPot)
                     .mapToLong(part -> part.amount().cents())
                     .sum();
-            draft.move(pot, Account.RESERVED, Account.FREE, Math.min(due, reserved.on(pot, Account.RESERVED, 0)));
+            draft.move(
+                    reservedPot,
+                    Account.RESERVED,
+                    Account.FREE,
+                    Math.min(due, reserved.on(reservedPot, Account.RESERVED, 0)));
         }
     }
 

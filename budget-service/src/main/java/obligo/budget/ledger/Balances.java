@@ -15,6 +15,10 @@ record Balances(
         @Schema(examples = "2025") int year,
         YearStatus status,
 
+        @Schema(description = "Revision of the books: grows with every booking, allotment and plan; absent with asOf")
+        @Nullable
+        Long revision,
+
         @Schema(description = "Last entry of the journal that is counted in; refusals call it the revision")
         long sequence,
 

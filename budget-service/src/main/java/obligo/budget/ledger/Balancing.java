@@ -3,11 +3,11 @@ package obligo.budget.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import obligo.budget.law.Cap;
 import obligo.budget.law.InterimRegime;
 import obligo.budget.law.Law;
 import obligo.budget.money.Pot;
@@ -69,13 +69,14 @@ class Balancing {
 
     private Balances balances(YearBooks books, @Nullable Instant asOf, Instant at) {
         Map<Pot, Long> planned = plannedTransfers(books.key(), books.head().sequence());
-        InterimRegime regime =
-                law.interimRegime(LocalDate.ofInstant(at, Receipt.BERLIN)).orElse(null);
-        Collection<Envelope> all = books.envelopes();
+        InterimRegime regime = law.interimRegime(books.dayOf(at)).orElse(null);
+        Collection<Envelope> all =
+                books.envelopes().stream().filter(e -> !e.isBlank()).toList();
         return new Balances(
                 books.key().jobcenter(),
                 books.key().fiscalYear(),
                 books.head().status(),
+                asOf == null ? books.head().version() : null,
                 books.head().sequence(),
                 asOf,
                 all.stream()
@@ -93,7 +94,7 @@ class Balancing {
                 law.caps(books.key().fiscalYear()).stream()
                         .map(cap -> {
                             long limit = Limits.limit(cap, books);
-                            long used = Limits.used(cap, books);
+                            long used = Limits.used(cap, books) - usedBefore(books.key(), cap);
                             return new Balances.CapState(
                                     cap.key(),
                                     cap.ruleId(),
@@ -117,6 +118,10 @@ class Balancing {
             }
         }
         return planned;
+    }
+
+    private long usedBefore(YearKey year, Cap cap) {
+        return cap.scope() == Cap.Scope.WHOLE_YEAR ? 0 : journal.usedBefore(year, cap);
     }
 
     private static Balances.PotState pot(Envelope pot, long planned, @Nullable InterimRegime regime) {

@@ -99,7 +99,8 @@ public class BookingQueue {
                 for (int i = 0; i < batch.size(); i++) {
                     batch.get(i).outcome().complete(outcomes.get(i));
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it is, the lane goes on: others wait behind these.
                 batch.forEach(one -> one.outcome().completeExceptionally(e));
             }
         }

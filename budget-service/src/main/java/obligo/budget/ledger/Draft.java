@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 import obligo.budget.BudgetRefusal;
+import obligo.budget.law.Cap;
 import obligo.budget.law.Law;
 import obligo.budget.money.Pot;
 import obligo.budget.year.YearKey;
@@ -27,7 +29,9 @@ public final class Draft {
     private final Author author;
     private final Set<Role> roles;
     private final LocalDate day;
+    private final LocalDate today;
     private final Law law;
+    private final ToLongBiFunction<YearKey, Cap> usedBefore;
     private final Function<UUID, @Nullable Binding> bindings;
     private final Function<UUID, @Nullable JournalEntry> entries;
     private final Function<UUID, List<JournalEntry>> referring;
@@ -44,7 +48,9 @@ public final class Draft {
     record Origin(
             YearBooks books,
             LocalDate day,
+            LocalDate today,
             Law law,
+            ToLongBiFunction<YearKey, Cap> usedBefore,
             Function<UUID, @Nullable Binding> bindings,
             Function<UUID, @Nullable JournalEntry> entries,
             Function<UUID, List<JournalEntry>> referring) {}
@@ -52,7 +58,9 @@ public final class Draft {
     Draft(Origin origin, UUID id, Author author, Set<Role> roles) {
         this.books = origin.books();
         this.day = origin.day();
+        this.today = origin.today();
         this.law = origin.law();
+        this.usedBefore = origin.usedBefore();
         this.bindings = origin.bindings();
         this.entries = origin.entries();
         this.id = id;
@@ -81,6 +89,11 @@ public final class Draft {
     /** Today, or the nearest day of the fiscal year where today is outside of it. */
     public LocalDate day() {
         return day;
+    }
+
+    /** Today, whatever the fiscal year. */
+    public LocalDate today() {
+        return today;
     }
 
     public Law law() {
@@ -299,6 +312,12 @@ public final class Draft {
         return books.envelope(name).get(Sum.GRANTED);
     }
 
+    /** What counts against a cap, the draft itself not yet. */
+    long usedOf(Cap cap) {
+        long before = cap.scope() == Cap.Scope.WHOLE_YEAR ? 0 : usedBefore.applyAsLong(year(), cap);
+        return Limits.used(cap, books) - before;
+    }
+
     /** What of a pot is neither committed nor paid. */
     public long uncommittedCents(Pot pot) {
         Envelope envelope = books.envelope(Envelope.ofPot(pot));
@@ -365,22 +384,21 @@ public final class Draft {
         return books;
     }
 
-    /** What was booked and has been used since cannot be taken back; several postings on one account count together. */
+    /** What was booked and has been used since cannot be taken back. */
     void requireNothingNegative() {
         Map<Posting.Place, Long> sums = new LinkedHashMap<>();
         postings.forEach(posting -> sums.merge(posting.place(), posting.cents(), Math::addExact));
         sums.forEach((place, cents) -> {
             Binding about = aboutOf(place);
-            if (about == null || cents >= 0 || !about.keeps(place.account())) {
-                return;
-            }
-            long open = about.on(place.pot(), place.account(), place.dueYear());
-            if (Math.addExact(open, cents) < 0) {
-                throw BudgetRefusal.BOOKING_IN_USE
-                        .refusal()
-                        .with("account", place.text())
-                        .with("requested", new Money(-cents))
-                        .with("available", new Money(open));
+            if (about != null && cents < 0 && Binding.keeps(place.account())) {
+                long before = about.on(place.pot(), place.account(), place.dueYear());
+                if (before + cents < 0) {
+                    throw BudgetRefusal.BOOKING_IN_USE
+                            .refusal()
+                            .with("account", place.text())
+                            .with("requested", new Money(-cents))
+                            .with("available", new Money(before));
+                }
             }
         });
     }

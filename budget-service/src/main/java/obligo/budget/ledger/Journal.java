@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import obligo.budget.BudgetRefusal;
+import obligo.budget.law.Cap;
 import obligo.budget.year.YearKey;
 import obligo.budget.year.YearStatus;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,14 @@ public class Journal {
                 .findFirst()
                 .map(entry -> Receipt.of(entry, false))
                 .orElseThrow(() -> BudgetRefusal.BOOKING_UNKNOWN.refusal().with("id", id));
+    }
+
+    long usedBefore(YearKey year, Cap cap) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return new JournalTable(connection).usedBefore(year, cap);
+            }
+        });
     }
 
     /** Reads on, entry by entry, whatever their number; piece by piece, so that a slow reader holds nothing up. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import obligo.budget.law.Cap;
 import obligo.budget.year.YearKey;
 import obligo.http.Author;
 
@@ -69,6 +70,28 @@ final class JournalTable {
             }
         }
         return found;
+    }
+
+    /** What instruments under a cap had taken before it was in force. */
+    long usedBefore(YearKey year, Cap cap) throws SQLException {
+        String sql = """
+                select coalesce(sum(posting.cents), 0)
+                from journal_entry entry, unnest(entry.accounts, entry.cents) as posting (account, cents)
+                where jobcenter = ? and fiscal_year = ? and instrument = any (?) and recorded_at < ?
+                    and posting.account in (?, ?)""";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, year.jobcenter());
+            select.setInt(2, year.fiscalYear());
+            select.setArray(
+                    3, connection.createArrayOf("text", cap.instruments().toArray()));
+            select.setObject(4, cap.from().atStartOfDay(Receipt.BERLIN).toOffsetDateTime());
+            select.setString(5, new Posting.Place(cap.base(), Account.PAID, 0).text());
+            select.setString(6, new Posting.Place(cap.base(), Account.COMMITTED, year.fiscalYear()).text());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     /** An entry from a row of its columns. */

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import obligo.budget.law.Law;
 import obligo.budget.year.YearKey;
+import obligo.http.ProblemMappers;
 import org.jboss.logging.Logger;
 
 /** Books requests, many in one transaction: it locks their years, decides one after the other, writes, commits. */
@@ -78,9 +79,15 @@ public class Ledger {
             }
             // One that fails by surprise must not take the others with it.
             LOG.warnf("a batch of %d is booked one by one: %s", (Object) requests.size(), e.toString());
-            return requests.stream()
-                    .map(request -> book(List.of(request)).get(0))
-                    .toList();
+            return requests.stream().map(this::alone).toList();
+        }
+    }
+
+    private Outcome alone(Request request) {
+        try {
+            return book(List.of(request)).get(0);
+        } catch (RuntimeException e) {
+            return Outcome.refused(ProblemMappers.refusalOf(e));
         }
     }
 

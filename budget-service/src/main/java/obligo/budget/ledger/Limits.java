@@ -82,7 +82,8 @@ final class Limits {
     static long released(InterimRegime regime, Envelope pot) {
         long core = pot.get(Sum.GRANTED);
         long prior = Math.max(pot.get(Sum.PRIOR), pot.statedPrior());
-        return regime.releasedCents(core, prior, pot.contained(), core + pot.contained()) - pot.contained();
+        long exempt = regime.exemptPots().isEmpty() ? 0 : pot.contained();
+        return regime.releasedCents(core, prior, exempt, core + pot.contained()) - exempt;
     }
 
     /** Statutory caps on instruments (M-70 to M-73): what is paid and openly committed of them. */
@@ -98,7 +99,7 @@ final class Limits {
                 continue;
             }
             long limit = limit(cap, draft.books());
-            long used = used(cap, draft.books());
+            long used = draft.usedOf(cap);
             if (used + more > limit) {
                 throw figures(BudgetRefusal.CAP_EXCEEDED, draft.books(), limit, used, more)
                         .with("cap", cap.key())
@@ -111,7 +112,11 @@ final class Limits {
 
     static long limit(Cap cap, YearBooks books) {
         Envelope base = books.find(Envelope.ofPot(cap.base()));
-        return base == null ? 0 : cap.limitCents(base.get(Sum.GRANTED));
+        if (base == null) {
+            return 0;
+        }
+        long contained = cap.notInBase().isEmpty() ? base.contained() : 0;
+        return cap.limitCents(base.get(Sum.GRANTED) + contained);
     }
 
     static long used(Cap cap, YearBooks books) {

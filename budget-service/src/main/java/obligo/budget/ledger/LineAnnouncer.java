@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -35,11 +34,17 @@ class LineAnnouncer {
         this.outbox = outbox;
     }
 
-    /** Data of {@code obligo.budget.line-moved.v1}: the state of a line's part of a pot after its latest movements. */
+    /**
+     * Data of {@code obligo.budget.line-moved.v1}: the state of a line's part of a pot after its latest movements.
+     *
+     * @param revision of the books: grows with every booking and every plan
+     * @param sequence the last journal entry that is counted in
+     */
     record LineMoved(
             String jobcenter,
             int year,
             long revision,
+            long sequence,
             String line,
             Pot pot,
             @Nullable Money limit,
@@ -48,11 +53,12 @@ class LineAnnouncer {
             Money paid,
             @Nullable Money available) {
 
-        static LineMoved of(YearKey year, long revision, Envelope line) {
+        static LineMoved of(YearKey year, YearBooks.Head head, Envelope line) {
             return new LineMoved(
                     year.jobcenter(),
                     year.fiscalYear(),
-                    revision,
+                    head.version(),
+                    head.sequence(),
                     line.subject(),
                     line.pot(),
                     line.isLimited() ? new Money(line.limit()) : null,
@@ -67,7 +73,7 @@ class LineAnnouncer {
     void announce() {
         for (YearKey year : yearsWithUntold()) {
             ledger.transaction(new TreeSet<>(List.of(year)), books -> {
-                tell(year, books.year(year).head().sequence(), books.takeUntold(year));
+                tell(year, books.year(year).head(), books.takeUntold(year));
                 return true;
             });
         }
@@ -89,13 +95,13 @@ class LineAnnouncer {
         });
     }
 
-    private void tell(YearKey year, long revision, List<Envelope> moved) throws SQLException {
+    private void tell(YearKey year, YearBooks.Head head, List<Envelope> moved) {
         for (Envelope line : moved) {
             outbox.record(
                     BudgetTopic.NAME,
                     year.jobcenter() + "/" + year.fiscalYear(),
                     "obligo.budget.line-moved.v1",
-                    LineMoved.of(year, revision, line));
+                    LineMoved.of(year, head, line));
         }
     }
 }

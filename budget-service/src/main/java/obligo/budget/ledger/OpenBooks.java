@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import obligo.budget.BudgetRefusal;
+import obligo.budget.law.Cap;
 import obligo.budget.law.Law;
 import obligo.budget.year.YearKey;
 import obligo.budget.year.YearStatus;
@@ -154,14 +155,12 @@ final class OpenBooks {
     }
 
     private Draft draft(YearBooks year, Request request) {
-        LocalDate first = LocalDate.of(year.key().fiscalYear(), 1, 1);
-        LocalDate last = LocalDate.of(year.key().fiscalYear(), 12, 31);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Receipt.BERLIN);
-        LocalDate day = today.isBefore(first) ? first : today.isAfter(last) ? last : today;
         Draft.Origin origin = new Draft.Origin(
                 year,
-                day,
+                year.dayOf(clock.instant()),
+                LocalDate.ofInstant(clock.instant(), Receipt.BERLIN),
                 law,
+                this::usedBefore,
                 id -> binding(new IdOf(year.key(), id)),
                 id -> entry(new IdOf(year.key(), id)),
                 id -> referringTo(new IdOf(year.key(), id)));
@@ -185,6 +184,14 @@ final class OpenBooks {
                 entries.putAll(journalTable.find(List.of(id)));
             }
             return entries.get(id);
+        } catch (SQLException e) {
+            throw new LedgerUnavailable(e);
+        }
+    }
+
+    private long usedBefore(YearKey year, Cap cap) {
+        try {
+            return journalTable.usedBefore(year, cap);
         } catch (SQLException e) {
             throw new LedgerUnavailable(e);
         }

@@ -1,6 +1,7 @@
 package obligo.budget.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,6 +60,14 @@ final class YearBooks {
         JournalEntry chained = entry.chained(head.hash());
         head = new Head(head.status(), chained.sequence(), chained.hash(), chained.recordedAt(), head.version());
         return chained;
+    }
+
+    /** The day that counts in these books: today, or the nearest day of the fiscal year where today is outside of it. */
+    LocalDate dayOf(Instant now) {
+        LocalDate first = LocalDate.of(key.fiscalYear(), 1, 1);
+        LocalDate last = LocalDate.of(key.fiscalYear(), 12, 31);
+        LocalDate today = LocalDate.ofInstant(now, Receipt.BERLIN);
+        return today.isBefore(first) ? first : today.isAfter(last) ? last : today;
     }
 
     /** Now, but never before the entry before: so the order of the journal is the order of its times. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import obligo.budget.BudgetRefusal;
 import obligo.budget.ledger.Account;
 import obligo.budget.ledger.Binding;
 import obligo.budget.ledger.Booking;
@@ -36,6 +37,13 @@ final class Carried {
         return due(commitment, fiscalYear, fiscalYear + 1);
     }
 
+    /** Between reading a commitment and booking its end, somebody may have booked on it. */
+    private static void requireUnchanged(Binding binding, boolean unchanged) {
+        if (!unchanged) {
+            throw BudgetRefusal.CHANGED_MEANWHILE.refusal().with("id", binding.id());
+        }
+    }
+
     private static List<Part> due(Binding commitment, int dueYear, int dueThen) {
         return commitment.pots().stream()
                 .map(pot -> new Part(
@@ -47,8 +55,12 @@ final class Carried {
                 .toList();
     }
 
-    /** In the old year: that its later parts now stand in the next year's books. Moves nothing. */
-    record Out(UUID commitment, int into, Document document) implements Booking {
+    /**
+     * In the old year: that its later parts now stand in the next year's books. Moves nothing.
+     *
+     * @param parts as they were carried in
+     */
+    record Out(UUID commitment, int into, List<Part> parts, Document document) implements Booking {
         @Override
         public String type() {
             return "CARRIED_OUT";
@@ -72,6 +84,7 @@ final class Carried {
         @Override
         public void book(Draft draft) {
             Binding binding = draft.binding(commitment, Binding.Kind.COMMITMENT);
+            requireUnchanged(binding, !binding.isRolledOver() && parts.equals(later(binding, draft.fiscalYear())));
             draft.chargeTo(binding);
             draft.goOn(binding);
             draft.then(binding::rollOver);
@@ -156,8 +169,12 @@ final class Carried {
         }
     }
 
-    /** In the old year: what was open of it is given back, because it is rebooked, released or void. */
-    record Ended(UUID binding, String why, Document document) implements Booking {
+    /**
+     * In the old year: what was open of it is given back, because it is rebooked, released or void.
+     *
+     * @param parts what is rebooked, none where it is not
+     */
+    record Ended(UUID binding, String why, List<Part> parts, Document document) implements Booking {
         @Override
         public String type() {
             return "ENDED";
@@ -181,6 +198,7 @@ final class Carried {
         @Override
         public void book(Draft draft) {
             Binding ended = draft.binding(binding);
+            requireUnchanged(ended, parts.isEmpty() || parts.equals(open(ended, draft.fiscalYear())));
             draft.chargeTo(ended);
             draft.goOn(ended);
             int year = draft.fiscalYear();
@@ -193,6 +211,7 @@ final class Carried {
                     draft.move(pot, Account.PRIOR, Account.NEW_CASES, open);
                 }
             }
+            requireUnchanged(ended, draft.posts());
         }
     }
 }

@@ -1,7 +1,6 @@
 package obligo.budget.yearend;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,14 +18,16 @@ import obligo.budget.year.YearKey;
 import obligo.budget.year.YearStatus;
 import obligo.budget.yearend.YearEnd.Act;
 import obligo.budget.yearend.YearEnd.OpenCommitments;
+import obligo.http.Refusal;
 
 /**
- * Ends a year, commitment by commitment, in pieces that each are one transaction. Each booking's id follows from the
- * commitment's, so that an end that was interrupted is simply asked for again and goes on where it was.
+ * Ends a year, commitment by commitment, in pieces that each are one transaction over the old and the next year. An end
+ * that was interrupted is simply asked for again: what was done is not found any more.
  */
 @ApplicationScoped
 class EndYear {
     private static final int PIECE = 500;
+    private static final int PATIENCE = 100;
 
     private final Ledger ledger;
     private final Bindings bindings;
@@ -74,12 +75,26 @@ class EndYear {
             BiFunction<YearKey, Integer, List<Binding>> due,
             BiFunction<Request, Binding, List<Request>> bookings) {
         List<Binding> piece = due.apply(asked.year(), PIECE);
+        int disturbed = 0;
         while (!piece.isEmpty()) {
             List<Request> requests = new ArrayList<>();
             piece.forEach(binding -> requests.addAll(bookings.apply(asked, binding)));
             // Old and next year in one transaction: a commitment is never in both books, nor in neither.
-            ledger.bookTogether(requests);
+            disturbed = book(requests, disturbed);
             piece = due.apply(asked.year(), PIECE);
+        }
+    }
+
+    /** Where somebody booked on one of them meanwhile, the piece is read again. */
+    private int book(List<Request> requests, int disturbed) {
+        try {
+            ledger.bookTogether(requests);
+            return 0;
+        } catch (Refusal refusal) {
+            if (refusal.name() != BudgetRefusal.CHANGED_MEANWHILE || disturbed == PATIENCE) {
+                throw refusal;
+            }
+            return disturbed + 1;
         }
     }
 
@@ -91,15 +106,8 @@ class EndYear {
                 request(
                         asked,
                         next(year),
-                        commitment.id(),
-                        "carried-in",
                         new Carried.In(commitment.id(), year.fiscalYear(), parts, prior(commitment), document)),
-                request(
-                        asked,
-                        year,
-                        commitment.id(),
-                        "carried-out",
-                        new Carried.Out(commitment.id(), year.fiscalYear() + 1, document)));
+                request(asked, year, new Carried.Out(commitment.id(), year.fiscalYear() + 1, parts, document)));
     }
 
     private List<Request> endOpen(Request asked, Binding binding, boolean rebook) {
@@ -112,14 +120,13 @@ class EndYear {
             requests.add(request(
                     asked,
                     next(year),
-                    binding.id(),
-                    "rebooked",
                     new Carried.In(binding.id(), year.fiscalYear(), open, prior(binding), document)));
         }
         Booking ending = binding.kind() == Binding.Kind.TRANSFER
                 ? TransferCancellation.of(binding.id(), document)
-                : new Carried.Ended(binding.id(), rebooked ? "REBOOKED" : "RELEASED", document);
-        requests.add(request(asked, year, binding.id(), "ended", ending));
+                : new Carried.Ended(
+                        binding.id(), rebooked ? "REBOOKED" : "RELEASED", rebooked ? open : List.of(), document);
+        requests.add(request(asked, year, ending));
         return requests;
     }
 
@@ -132,15 +139,8 @@ class EndYear {
         return new Binding.Terms(terms.kind(), terms.line(), terms.instrument(), true, null);
     }
 
-    private static Request request(Request asked, YearKey year, UUID binding, String act, Booking booking) {
-        String name = binding + "/" + asked.year().fiscalYear() + "/" + act;
+    private static Request request(Request asked, YearKey year, Booking booking) {
         return new Request(
-                year,
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                booking,
-                asked.author(),
-                asked.roles(),
-                asked.correlationId(),
-                false);
+                year, UUID.randomUUID(), booking, asked.author(), asked.roles(), asked.correlationId(), false);
     }
 }

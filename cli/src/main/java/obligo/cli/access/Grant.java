@@ -12,9 +12,14 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** Who a token is for, and what it lets do. */
+/**
+ * Who a token is for, and what it lets do.
+ *
+ * @param person tells apart those who act in the same role, where two must not be the same
+ */
 public record Grant(
         Role role,
+        @Nullable String person,
         @Nullable String jobcenter,
         @Nullable String region,
         @Nullable String name,
@@ -24,7 +29,12 @@ public record Grant(
     private static final String ISSUER = "obligo";
 
     public static Grant of(Role role, @Nullable String jobcenter) {
-        return new Grant(role, jobcenter, null, null, USUALLY);
+        return new Grant(role, null, jobcenter, null, null, USUALLY);
+    }
+
+    /** The same for one of several persons. */
+    public Grant asPerson(String id) {
+        return new Grant(role, id, jobcenter, region, name, validFor);
     }
 
     /** A signed bearer token. */
@@ -56,7 +66,7 @@ public record Grant(
     }
 
     private String subject() {
-        return Stream.of("cli", role.claim(), jobcenter, region)
+        return Stream.of("cli", role.claim(), jobcenter, region, person)
                 .filter(part -> part != null)
                 .collect(Collectors.joining("-"));
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** Repeated measurements of one thing. */
-final class Spread {
+public final class Spread {
     private final List<Duration> sorted;
 
-    Spread(Collection<Duration> values) {
+    public Spread(Collection<Duration> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("nothing was measured");
         }
@@ -20,7 +20,7 @@ final class Spread {
         return sorted.get(0);
     }
 
-    Duration median() {
+    public Duration median() {
         return percentile(50);
     }
 
@@ -29,7 +29,7 @@ final class Spread {
     }
 
     /** The smallest value that so many percent of all do not exceed. */
-    Duration percentile(int percent) {
+    public Duration percentile(int percent) {
         int rank = (percent * sorted.size() + 99) / 100;
         return sorted.get(Math.max(rank, 1) - 1);
     }
@@ -38,7 +38,7 @@ final class Spread {
         return String.format(Locale.ROOT, "%.2f s", duration.toNanos() / 1e9);
     }
 
-    static String millis(Duration duration) {
+    public static String millis(Duration duration) {
         return String.format(Locale.ROOT, "%.1f ms", duration.toNanos() / 1e6);
     }
 }

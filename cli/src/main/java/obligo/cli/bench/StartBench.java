@@ -1,17 +1,11 @@
 package obligo.cli.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import obligo.cli.home.Home;
 import obligo.cli.home.Part;
 import obligo.cli.home.Ports;
@@ -46,13 +40,13 @@ public final class StartBench implements Bench {
                     "The suite runs: stop it with ./obligo down, a start is measured from a stopped state.");
         }
         Home scratch = new Home(home.root(), home.state().resolve("bench"));
-        delete(scratch.state());
+        scratch.remove();
         scratch.require();
         Duration first = measure(scratch, "first start, on empty data", false);
         for (int run = 1; run <= runs; run++) {
             measure(scratch, "start %d of %d".formatted(run, runs), true);
         }
-        delete(scratch.state());
+        scratch.remove();
         return report(first);
     }
 
@@ -105,18 +99,5 @@ public final class StartBench implements Bench {
 
     private static <T> List<T> list(Map<Part, List<T>> lists, Part part) {
         return lists.computeIfAbsent(part, unused -> new ArrayList<>());
-    }
-
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

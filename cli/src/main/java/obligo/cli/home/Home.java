@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import obligo.cli.terminal.CannotGoOn;
 
 /**
@@ -62,6 +64,20 @@ public record Home(Path root, Path state) {
                 Files.createDirectories(directory.normalize());
             }
             Files.delete(Files.createTempFile(state, "writable", null));
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
+    /** Removes all that is kept in it. */
+    public void remove() {
+        if (!Files.exists(state)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(state)) {
+            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw cannotWrite(e);
         }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** A process of this machine, told from a later one with the same id by the time of its start. */
 public record OtherProcess(long pid, Instant started) {
@@ -27,6 +29,25 @@ public record OtherProcess(long pid, Instant started) {
     /** SIGKILL. */
     public void kill() {
         handle().ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** SIGKILL for it and all it has started; it goes first, so that it starts nothing in the place of what went. */
+    public void killTree() {
+        List<ProcessHandle> tree = tree();
+        tree.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Processor time of it and all it has started; zero where it is gone or the system does not tell. */
+    public Duration processorTime() {
+        return tree().stream()
+                .flatMap(handle -> handle.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private List<ProcessHandle> tree() {
+        return handle().stream()
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                .toList();
     }
 
     /** Waits for the end; false where it is still alive after the patience. */

@@ -6,9 +6,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Who listens on a port of the loopback address. */
 public final class PortCheck {
+    private static final int FIRST_UNLENT = 20_000;
+    private static final int FIRST_LENT = 32_768;
     private static final int PATIENCE_MILLIS = 1_000;
     private static final byte[] POSTGRES_ASKED_FOR_TLS = {0, 0, 0, 8, 4, (byte) 210, 22, 47};
     private static final byte[] KAFKA_ASKED_FOR_VERSIONS = {0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 7, -1, -1};
@@ -31,6 +37,17 @@ public final class PortCheck {
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /**
+     * So many free ports, below those that the system lends to outgoing connections: a port whose server is down for a
+     * moment must not be lent meanwhile.
+     */
+    public static List<Integer> free(int count) {
+        List<Integer> candidates =
+                IntStream.range(FIRST_UNLENT, FIRST_LENT).boxed().collect(Collectors.toList());
+        Collections.shuffle(candidates);
+        return candidates.stream().filter(PortCheck::isFree).limit(count).toList();
     }
 
     public static boolean postgresAnswers(int port) {

@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import obligo.cli.gateway.Answer;
 import obligo.cli.gateway.GatewayClient;
+import obligo.cli.gateway.NotHeardYet;
 import obligo.cli.gateway.RefusalText;
 import obligo.cli.terminal.CannotGoOn;
 import obligo.cli.terminal.Progress;
@@ -18,8 +17,6 @@ import obligo.cli.terminal.Terminal;
 /** Puts the parts of a sample in the order in which they rest on each other. Repeating it changes nothing. */
 public final class LoadSample {
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(50).toNanos();
-
-    private static final Set<String> NOT_HEARD_YET = Set.of("jobcenter-unknown", "instrument-unknown");
 
     private final Sample sample;
     private final GatewayClient budgetOfficer;
@@ -75,9 +72,11 @@ public final class LoadSample {
             if (!before.isSuccess() && !before.isNotThere()) {
                 throw refused("GET", path, before);
             }
-            Answer after = patiently(() -> before.isSuccess() && etag != null
-                    ? caller.replace(path, etag, bytes(file))
-                    : caller.create(path, bytes(file)));
+            Answer after = NotHeardYet.patiently(
+                    hearingPatience,
+                    () -> before.isSuccess() && etag != null
+                            ? caller.replace(path, etag, bytes(file))
+                            : caller.create(path, bytes(file)));
             if (!after.isSuccess()) {
                 throw refused("PUT", path, after);
             }
@@ -89,23 +88,12 @@ public final class LoadSample {
     /** An allotment: the id in its path names the act, so it needs no precondition. */
     private void putNamed(GatewayClient caller, String path, Path file) {
         Progress.during(terminal, "storing " + path, () -> {
-            Answer answer = patiently(() -> caller.put(path, bytes(file)));
+            Answer answer = NotHeardYet.patiently(hearingPatience, () -> caller.put(path, bytes(file)));
             if (!answer.isSuccess()) {
                 throw refused("PUT", path, answer);
             }
             tell(path, answer.status() != 201, answer);
         });
-    }
-
-    /** Right after the first start a service may not have heard of all Jobcenters and instruments yet. */
-    private Answer patiently(Supplier<Answer> request) {
-        long giveUp = System.nanoTime() + hearingPatience.toNanos();
-        Answer answer = request.get();
-        while (NOT_HEARD_YET.contains(answer.refusal()) && System.nanoTime() < giveUp) {
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-            answer = request.get();
-        }
-        return answer;
     }
 
     private void tell(String path, boolean unchanged, Answer answer) {

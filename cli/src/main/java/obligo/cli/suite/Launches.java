@@ -27,6 +27,11 @@ public final class Launches implements AutoCloseable {
         return launches;
     }
 
+    /** For an owner that hears of an interrupt itself, and closes this then. */
+    static Launches closedByOwner(StopSuite stop, Terminal terminal) {
+        return new Launches(stop, terminal);
+    }
+
     /** Nothing is launched any more once stopping has begun. */
     synchronized <T> T launch(Part part, Supplier<T> start) {
         if (over) {

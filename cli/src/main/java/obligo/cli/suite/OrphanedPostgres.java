@@ -20,7 +20,7 @@ final class OrphanedPostgres {
 
     /** Stops it, if there is one; its sessions are ended, its data stays. */
     static boolean stop(Home home) {
-        Optional<OtherProcess> server = server(home.data().resolve("postgres").resolve("postmaster.pid"));
+        Optional<OtherProcess> server = server(home);
         server.ifPresent(process -> {
             // Interrupted, PostgreSQL does not wait for its sessions, as it does when it is asked to terminate.
             interrupt(process.pid());
@@ -31,7 +31,9 @@ final class OrphanedPostgres {
         return server.isPresent();
     }
 
-    private static Optional<OtherProcess> server(Path pidFile) {
+    /** The server on the data of the home; it is no child of the process that started it. */
+    static Optional<OtherProcess> server(Home home) {
+        Path pidFile = home.data().resolve("postgres").resolve("postmaster.pid");
         try {
             List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
             if (lines.size() <= LINE_OF_START) {

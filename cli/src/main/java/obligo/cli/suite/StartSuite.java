@@ -61,6 +61,16 @@ public final class StartSuite {
         return new Done(ports, readyAfter, Duration.ofNanos(System.nanoTime() - begin));
     }
 
+    /** Starts a part that was killed again, where it was; looks at no other. Returns how long it took. */
+    Duration again(Part part) {
+        Ports ports = home.rememberedPorts()
+                .orElseThrow(() -> new IllegalStateException("the suite of %s does not run".formatted(home.state())));
+        Wiring wiring = new Wiring(home, ports);
+        AwaitReady await = new AwaitReady(home, terminal, ports, new Readiness(home, ports));
+        Map<Part, Duration> readyAfter = await.all(List.of(part), Map.of(part, launch(part, wiring)));
+        return readyAfter.getOrDefault(part, Duration.ZERO);
+    }
+
     private Ports choosePorts(Ports.Wishes wishes) {
         if (processes.alive().isEmpty() || home.rememberedPorts().isEmpty()) {
             return wishes.orUsual();

@@ -2,6 +2,7 @@ package obligo.cli.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -33,6 +34,12 @@ public final class Terminal {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 interactive,
                 interactive && System.getenv("NO_COLOR") == null);
+    }
+
+    /** For steps whose doings another one tells. */
+    public static Terminal silent() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Terminal(nowhere, nowhere, false, false);
     }
 
     public PrintStream out() {

@@ -40,11 +40,20 @@ class GrantTest {
     @Test
     void carriesNameAndRegionWhereGiven() throws InvalidJwtException, MalformedClaimException {
         SigningKey key = SigningKey.in(directory);
-        Grant grant = new Grant(Role.REGIONAL_DIRECTORATE, null, "nordrhein-westfalen", "Änne Ö.", Duration.ofDays(1));
+        Grant grant =
+                new Grant(Role.REGIONAL_DIRECTORATE, null, null, "nordrhein-westfalen", "Änne Ö.", Duration.ofDays(1));
         JwtClaims claims = verified(key, grant.token(key, Instant.now()));
         assertThat(claims.getSubject()).isEqualTo("cli-regional-directorate-nordrhein-westfalen");
         assertThat(claims.getStringClaimValue("name")).isEqualTo("Änne Ö.");
         assertThat(claims.getStringClaimValue("region")).isEqualTo("nordrhein-westfalen");
+    }
+
+    @Test
+    void tellsPersonsApartThatActInOneRole() throws InvalidJwtException, MalformedClaimException {
+        SigningKey key = SigningKey.in(directory);
+        Grant grant = Grant.of(Role.BUDGET_OFFICER, "34102").asPerson("berta");
+        assertThat(verified(key, grant.token(key, Instant.now())).getSubject())
+                .isEqualTo("cli-budget-officer-34102-berta");
     }
 
     @Test

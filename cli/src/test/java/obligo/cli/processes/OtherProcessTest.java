@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import obligo.cli.processes.ProcessFile.Started;
@@ -68,6 +69,39 @@ class OtherProcessTest {
                 .waitFor();
         assertThat(sent).isZero();
         assertThat(process.endsWithin(Duration.ofMillis(300))).isFalse();
+    }
+
+    @Test
+    void isKilledWithAllItHasStarted() {
+        OtherProcess process = start("/bin/sh", "-c", "sleep 60 & sleep 61 & wait");
+        List<ProcessHandle> children = awaitChildren(process, 2);
+        process.killTree();
+        assertThat(process.endsWithin(LONG_ENOUGH)).isTrue();
+        for (ProcessHandle child : children) {
+            Instant begun = child.info().startInstant().orElse(process.started());
+            assertThat(new OtherProcess(child.pid(), begun).endsWithin(LONG_ENOUGH))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void usesTheProcessor() {
+        OtherProcess process = start("/bin/sh", "-c", "while true; do :; done");
+        long giveUp = System.nanoTime() + LONG_ENOUGH.toNanos();
+        while (System.nanoTime() < giveUp && process.processorTime().isZero()) {
+            Thread.onSpinWait();
+        }
+        assertThat(process.processorTime()).isPositive();
+    }
+
+    private static List<ProcessHandle> awaitChildren(OtherProcess process, int count) {
+        long giveUp = System.nanoTime() + LONG_ENOUGH.toNanos();
+        List<ProcessHandle> children = List.of();
+        while (System.nanoTime() < giveUp && children.size() < count) {
+            children = process.handle().orElseThrow().children().toList();
+        }
+        assertThat(children).hasSize(count);
+        return children;
     }
 
     @Test

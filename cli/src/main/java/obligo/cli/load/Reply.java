@@ -1,0 +1,4 @@
+package obligo.cli.load;
+
+/** A whole answer. */
+public record Reply(int status, String body) {}
