@@ -63,7 +63,24 @@ class LedgerEventsTest {
         assertThat(last.getString("reserved")).isEqualTo("2000.00");
         assertThat(last.getString("committed")).isEqualTo("0.00");
         assertThat(last.getString("available")).isEqualTo("2500.00");
-        assertThat(last.getLong("revision")).isEqualTo(year.balances().getLong("sequence"));
+        assertThat(last.getLong("revision")).isEqualTo(year.balances().getLong("revision"));
+        assertThat(last.getLong("sequence")).isEqualTo(year.balances().getLong("sequence"));
+    }
+
+    @Test
+    void aChangedPlanMovesTheLimitOfALine() {
+        AYear year = aYear("34102", 2068)
+                .allotted("EGL", "9000.00")
+                .planned("MAT", "5000.00")
+                .ready();
+        JsonPath before = lastOf(told(2068, LINE_MOVED, "limit", "5000.00"));
+        aYear("34102", 2068).planned("MAT", "6000.00").ready();
+        JsonPath after = lastOf(told(2068, LINE_MOVED, "limit", "6000.00"));
+        assertThat(after.getLong("revision")).isGreaterThan(before.getLong("revision"));
+        assertThat(after.getLong("sequence"))
+                .as("a plan is no booking")
+                .isEqualTo(before.getLong("sequence"))
+                .isEqualTo(year.balances().getLong("sequence"));
     }
 
     @Test
@@ -90,7 +107,8 @@ class LedgerEventsTest {
         assertThat(cut.getString("pot")).isEqualTo("EGL");
         assertThat(cut.getString("limit")).isEqualTo("500.00");
         assertThat(cut.getString("used")).isEqualTo("900.00");
-        assertThat(cut.getLong("revision")).isEqualTo(year.balances().getLong("sequence"));
+        assertThat(cut.getLong("revision")).isEqualTo(year.balances().getLong("revision"));
+        assertThat(cut.getLong("sequence")).isEqualTo(year.balances().getLong("sequence"));
         year.allotted("EGL", "950.00");
         List<JsonPath> told = told(2067, SHORTFALL_CHANGED, "shortfall", "0.00");
         assertThat(told)
