@@ -61,8 +61,8 @@ public final class Wire implements AutoCloseable {
     /** Only there nothing of an answer can come before somebody listens to it. */
     private <T> Future<T> onTheThread(Supplier<Future<T>> sending) {
         Promise<T> promise = Promise.promise();
-        context.runOnContext(unused ->
-                Future.succeededFuture().compose(now -> sending.get()).onComplete(promise));
+        context.runOnContext(
+                unused -> Future.succeededFuture().compose(now -> sending.get()).onComplete(promise));
         return promise.future();
     }
 
