@@ -1,13 +1,16 @@
 package obligo.budget.administration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import obligo.budget.law.Law;
 import obligo.budget.law.Share;
 import obligo.budget.neighbours.KnownJobcenter;
 import obligo.budget.year.Act;
+import obligo.budget.year.BudgetRevised;
 import obligo.budget.year.BudgetRevision;
 import obligo.budget.year.BudgetYear;
 import obligo.http.Caller;
@@ -16,15 +19,17 @@ import obligo.http.ExpectedRevision;
 import obligo.http.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the administration budget of a year. The neighbours rest nothing on it, so nobody is told. */
+/** Changes the administration budget of a year. It is a part of the plan, and told as such. */
 @ApplicationScoped
 class ChangeAdministration {
     private final Caller caller;
     private final Law law;
+    private final Event<BudgetRevised> revised;
 
-    ChangeAdministration(Caller caller, Law law) {
+    ChangeAdministration(Caller caller, Law law, Event<BudgetRevised> revised) {
         this.caller = caller;
         this.law = law;
+        this.revised = revised;
     }
 
     /** @return what is stored now, and whether it is the year's first */
@@ -41,6 +46,7 @@ class ChangeAdministration {
         }
         BudgetRevision revision = year.advance(Act.ADMINISTRATION_CHANGED, caller, budget.changeReason());
         StoredAdministration.begin(revision, stored, budget.withoutReason(), kfaShare);
+        revised.fire(new BudgetRevised(revision, Act.ADMINISTRATION_CHANGED, List.of()));
         return new Changed(revision, budget.withoutReason(), kfaShare, stored.isEmpty());
     }
 

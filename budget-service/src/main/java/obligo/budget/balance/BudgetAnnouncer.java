@@ -36,10 +36,9 @@ class BudgetAnnouncer {
         Map<Pot, Allotment> allotted = Allotment.inForce(Allotment.knownAt(jobcenter, year, revision.number()));
         String type =
                 switch (revised.act()) {
-                    case PLAN_CHANGED -> "obligo.budget.plan-changed.v1";
+                    // The administration budget is a part of the plan in which no line changes.
+                    case PLAN_CHANGED, ADMINISTRATION_CHANGED -> "obligo.budget.plan-changed.v1";
                     case ALLOTMENT_RECORDED -> "obligo.budget.allotment-recorded.v1";
-                    case ADMINISTRATION_CHANGED ->
-                        throw new IllegalArgumentException("nobody is told of " + revised.act());
                 };
         outbox.record(
                 TOPIC,

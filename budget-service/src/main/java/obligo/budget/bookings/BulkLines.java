@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import obligo.http.CommonRefusal;
 import obligo.http.Refusal;
 import obligo.http.RequestFaults;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,10 @@ class BulkLines {
      * @param item null where it was refused
      */
     record Line(
-            long number, @Nullable BulkItem item, @Nullable Refusal refusal) {
-        @Nullable
-        UUID id() {
-            return item == null ? null : item.id();
-        }
+            long number,
+            @Nullable UUID id,
+            @Nullable BulkItem item,
+            @Nullable Refusal refusal) {
 
         Refusal refusalOrThrow() {
             return Objects.requireNonNull(refusal);
@@ -47,17 +47,17 @@ class BulkLines {
     }
 
     Line read(long number, NdjsonLines text) {
+        if (text.isTooLong()) {
+            return new Line(number, null, null, CommonRefusal.BODY_TOO_LARGE.refusal());
+        }
         try {
             BulkItem item = json.readValue(text.text(), 0, text.length());
             Set<ConstraintViolation<BulkItem>> violations = validator.validate(item);
-            if (!violations.isEmpty()) {
-                throw new ConstraintViolationException(violations);
-            }
-            return new Line(number, item, null);
+            return violations.isEmpty()
+                    ? new Line(number, item.id(), item, null)
+                    : new Line(number, item.id(), null, RequestFaults.of(new ConstraintViolationException(violations)));
         } catch (JsonProcessingException e) {
-            return new Line(number, null, RequestFaults.of(e));
-        } catch (ConstraintViolationException e) {
-            return new Line(number, null, RequestFaults.of(e));
+            return new Line(number, null, null, RequestFaults.of(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

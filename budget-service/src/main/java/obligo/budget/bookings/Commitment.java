@@ -2,7 +2,6 @@ package obligo.budget.bookings;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import obligo.budget.ledger.Binding;
 import obligo.budget.ledger.Booking;
 import obligo.budget.ledger.Document;
 import obligo.budget.ledger.Draft;
+import obligo.budget.money.AboveZero;
 import obligo.budget.money.Pot;
 import obligo.http.FiscalYear;
 import obligo.http.Money;
@@ -43,7 +43,7 @@ record Commitment(
         @Schema(description = "Sum of the schedule", examples = "288000.00") @Nullable @AboveZero
         Money total,
 
-        @Nullable @NotEmpty @Size(max = 60) List<@NotNull @Valid Part> schedule,
+        @Nullable @Size(min = 1, max = 60) List<@NotNull @Valid Part> schedule,
 
         @Schema(
                 description =
@@ -172,7 +172,8 @@ record Commitment(
     }
 
     private void takeFrom(Draft draft, Binding reserved, List<Part> parts) {
-        if (!Objects.equals(reserved.terms().line(), draft.line())) {
+        if (!Objects.equals(reserved.terms().line(), draft.line())
+                || !Objects.equals(reserved.terms().instrument(), draft.instrument())) {
             throw differs(reserved);
         }
         draft.consume(reserved);

@@ -107,7 +107,7 @@ class LoadBookings {
         for (BulkLines.Line line : chunk) {
             answer.tell(
                     line.item() == null || outcomes == null
-                            ? terms.refused(line.number(), null, line.refusalOrThrow())
+                            ? terms.refused(line.number(), line.id(), line.refusalOrThrow())
                             : SpooledLoad.result(
                                     terms, line.number(), line.item().id(), outcomes.next()));
         }

@@ -15,14 +15,10 @@ final class NdjsonLines {
     private int end;
     private byte[] line = new byte[4096];
     private int length;
+    private boolean tooLong;
 
     NdjsonLines(InputStream input) {
         this.input = input;
-    }
-
-    /** A line longer than any booking. */
-    static final class LineTooLong extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 
     /**
@@ -33,6 +29,7 @@ final class NdjsonLines {
      */
     boolean advance() throws IOException {
         length = 0;
+        tooLong = false;
         while (true) {
             if (next == end && !fill()) {
                 return length > 0;
@@ -52,17 +49,23 @@ final class NdjsonLines {
         return end > 0;
     }
 
-    private void append(byte one) throws IOException {
+    private void append(byte one) {
         if (one == '\r' || (length == 0 && one == ' ')) {
             return;
         }
         if (length == LONGEST) {
-            throw new LineTooLong();
+            tooLong = true;
+            return;
         }
         if (length == line.length) {
             line = Arrays.copyOf(line, Math.min(LONGEST, 2 * length));
         }
         line[length++] = one;
+    }
+
+    /** Whether the line is longer than any booking; what is beyond was left away. */
+    boolean isTooLong() {
+        return tooLong;
     }
 
     byte[] text() {

@@ -11,6 +11,7 @@ import obligo.budget.ledger.Booking;
 import obligo.budget.ledger.Document;
 import obligo.budget.ledger.Draft;
 import obligo.budget.ledger.Paid;
+import obligo.budget.money.AboveZero;
 import obligo.budget.money.Pot;
 import obligo.http.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -11,6 +11,7 @@ import obligo.budget.ledger.Binding;
 import obligo.budget.ledger.Booking;
 import obligo.budget.ledger.Document;
 import obligo.budget.ledger.Draft;
+import obligo.budget.money.AboveZero;
 import obligo.budget.money.Pot;
 import obligo.http.FiscalYear;
 import obligo.http.Money;

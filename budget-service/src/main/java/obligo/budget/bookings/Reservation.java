@@ -11,6 +11,7 @@ import obligo.budget.ledger.Binding;
 import obligo.budget.ledger.Booking;
 import obligo.budget.ledger.Document;
 import obligo.budget.ledger.Draft;
+import obligo.budget.money.AboveZero;
 import obligo.budget.money.Pot;
 import obligo.http.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,11 +46,11 @@ record Reservation(
 
     @Override
     public void book(Draft draft) {
-        if (expiresOn != null && expiresOn.isBefore(draft.day())) {
+        if (expiresOn != null && expiresOn.isBefore(draft.today())) {
             throw BudgetRefusal.EXPIRES_IN_THE_PAST
                     .refusal()
                     .with("expiresOn", expiresOn)
-                    .with("today", draft.day());
+                    .with("today", draft.today());
         }
         draft.chargeTo(line, instrument);
         Pot paying = draft.potOfLine(pot);

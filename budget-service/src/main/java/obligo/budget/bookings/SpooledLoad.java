@@ -80,7 +80,6 @@ final class SpooledLoad implements Ledger.Together, AutoCloseable {
                 if (line == null || line.item() == null) {
                     throw new NoSuchElementException();
                 }
-                asked.add(line);
                 next = nextReadable();
                 return terms.request(line.item());
             }
@@ -90,10 +89,10 @@ final class SpooledLoad implements Ledger.Together, AutoCloseable {
     private BulkLines.@Nullable Line nextReadable() {
         while (reading().hasNext()) {
             BulkLines.Line line = reading().next();
+            asked.add(line);
             if (line.item() != null) {
                 return line;
             }
-            notDecided(line);
         }
         return null;
     }
@@ -101,6 +100,10 @@ final class SpooledLoad implements Ledger.Together, AutoCloseable {
     @Override
     public void decided(Outcome outcome) {
         BulkLines.Line line = asked.remove();
+        while (line.item() == null) {
+            notDecided(line);
+            line = asked.remove();
+        }
         tell(result(terms, line.number(), Objects.requireNonNull(line.id()), outcome));
     }
 
@@ -123,7 +126,7 @@ final class SpooledLoad implements Ledger.Together, AutoCloseable {
         tell(
                 line.refusal() == null
                         ? new BulkResult(line.number(), line.id(), BulkResult.Status.NOT_BOOKED, null, null)
-                        : terms.refused(line.number(), null, line.refusal()));
+                        : terms.refused(line.number(), line.id(), line.refusal()));
     }
 
     private void tell(BulkResult result) {

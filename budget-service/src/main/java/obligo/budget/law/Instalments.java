@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import obligo.budget.BudgetRefusal;
+import obligo.budget.money.AboveZero;
 import obligo.http.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
                 "Equal monthly amounts from which the amount of each due year follows. Where the law subsidises an "
                         + "instrument by falling rates (§§ 16e, 16i SGB II), the amount is the full one before the rate.")
 public record Instalments(
-        @Schema(description = "What each month costs, all seats together") @NotNull
+        @Schema(description = "What each month costs, all seats together") @NotNull @AboveZero
         Money amount,
 
         @Schema(

@@ -70,7 +70,8 @@ class Balancing {
     private Balances balances(YearBooks books, @Nullable Instant asOf, Instant at) {
         Map<Pot, Long> planned = plannedTransfers(books.key(), books.head().sequence());
         InterimRegime regime = law.interimRegime(books.dayOf(at)).orElse(null);
-        Collection<Envelope> all = books.envelopes();
+        Collection<Envelope> all =
+                books.envelopes().stream().filter(e -> !e.isBlank()).toList();
         return new Balances(
                 books.key().jobcenter(),
                 books.key().fiscalYear(),

@@ -118,7 +118,7 @@ public final class Binding {
         return sums;
     }
 
-    boolean keeps(Account account) {
+    static boolean keeps(Account account) {
         return KEPT.contains(account);
     }
 

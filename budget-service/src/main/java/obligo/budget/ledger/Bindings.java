@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import obligo.budget.BudgetRefusal;
 import obligo.budget.year.YearKey;
@@ -90,7 +91,10 @@ public class Bindings {
             }
         }
         told.values().removeIf(one -> one.binding().kind() != kind);
-        return List.copyOf(told.values());
+        return ids.stream()
+                .filter(told::containsKey)
+                .map(id -> Objects.requireNonNull(told.get(id)))
+                .toList();
     }
 
     private static void tell(Told one, JournalEntry entry) {
@@ -145,6 +149,22 @@ public class Bindings {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("entry " + entry.sequence() + " is not readable", e);
         }
+    }
+
+    /** What all of them hold together, by account. */
+    Map<String, Long> sums(YearKey year) {
+        String sql = """
+                select account, sum(cents) from binding, unnest(accounts, open_cents) as part (account, cents)
+                where jobcenter = ? and fiscal_year = ? group by account""";
+        return ask(sql, year, select -> {
+            Map<String, Long> sums = new LinkedHashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    sums.put(row.getString(1), row.getLong(2));
+                }
+            }
+            return sums;
+        });
     }
 
     // --- the end of a year ---

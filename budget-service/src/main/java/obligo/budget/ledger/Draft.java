@@ -2,7 +2,9 @@ package obligo.budget.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +29,7 @@ public final class Draft {
     private final Author author;
     private final Set<Role> roles;
     private final LocalDate day;
+    private final LocalDate today;
     private final Law law;
     private final ToLongBiFunction<YearKey, Cap> usedBefore;
     private final Function<UUID, @Nullable Binding> bindings;
@@ -45,6 +48,7 @@ public final class Draft {
     record Origin(
             YearBooks books,
             LocalDate day,
+            LocalDate today,
             Law law,
             ToLongBiFunction<YearKey, Cap> usedBefore,
             Function<UUID, @Nullable Binding> bindings,
@@ -54,6 +58,7 @@ public final class Draft {
     Draft(Origin origin, UUID id, Author author, Set<Role> roles) {
         this.books = origin.books();
         this.day = origin.day();
+        this.today = origin.today();
         this.law = origin.law();
         this.usedBefore = origin.usedBefore();
         this.bindings = origin.bindings();
@@ -84,6 +89,11 @@ public final class Draft {
     /** Today, or the nearest day of the fiscal year where today is outside of it. */
     public LocalDate day() {
         return day;
+    }
+
+    /** Today, whatever the fiscal year. */
+    public LocalDate today() {
+        return today;
     }
 
     public Law law() {
@@ -376,36 +386,31 @@ public final class Draft {
 
     /** What was booked and has been used since cannot be taken back. */
     void requireNothingNegative() {
-        for (Posting posting : postings) {
-            Binding about = aboutOf(posting);
-            if (about != null
-                    && posting.cents() < 0
-                    && about.keeps(posting.place().account())) {
-                long after = Math.addExact(
-                        about.on(
-                                posting.place().pot(),
-                                posting.place().account(),
-                                posting.place().dueYear()),
-                        posting.cents());
-                if (after < 0) {
+        Map<Posting.Place, Long> sums = new LinkedHashMap<>();
+        postings.forEach(posting -> sums.merge(posting.place(), posting.cents(), Math::addExact));
+        sums.forEach((place, cents) -> {
+            Binding about = aboutOf(place);
+            if (about != null && cents < 0 && Binding.keeps(place.account())) {
+                long before = about.on(place.pot(), place.account(), place.dueYear());
+                if (before + cents < 0) {
                     throw BudgetRefusal.BOOKING_IN_USE
                             .refusal()
-                            .with("account", posting.place().text())
-                            .with("requested", new Money(-posting.cents()))
-                            .with("available", new Money(after - posting.cents()));
+                            .with("account", place.text())
+                            .with("requested", new Money(-cents))
+                            .with("available", new Money(before));
                 }
             }
-        }
+        });
     }
 
-    private @Nullable Binding aboutOf(Posting posting) {
-        return consumed != null && posting.place().account() == Account.RESERVED ? consumed : subject;
+    private @Nullable Binding aboutOf(Posting.Place place) {
+        return consumed != null && place.account() == Account.RESERVED ? consumed : subject;
     }
 
     /** Makes it true in memory; the caller writes it in the same transaction. */
     void take() {
         for (Posting posting : postings) {
-            Binding about = aboutOf(posting);
+            Binding about = aboutOf(posting.place());
             if (about != null) {
                 about.post(posting);
             }

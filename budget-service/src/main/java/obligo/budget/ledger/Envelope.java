@@ -149,6 +149,11 @@ final class Envelope {
         instruments = payable;
     }
 
+    /** Whether it says nothing: granted nothing, used by nothing, planned for nothing. */
+    boolean isBlank() {
+        return sums.isZero() && contained == 0 && statedPrior == 0 && instruments.isEmpty();
+    }
+
     boolean isStored() {
         return stored;
     }

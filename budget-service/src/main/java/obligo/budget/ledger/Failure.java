@@ -3,9 +3,11 @@ package obligo.budget.ledger;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import obligo.budget.BudgetRefusal;
 import obligo.http.CommonRefusal;
 import obligo.http.Refusal;
 import org.jboss.logging.Logger;
+import org.postgresql.util.PSQLException;
 
 /** What a failed transaction means. */
 final class Failure {
@@ -23,12 +25,23 @@ final class Failure {
         return failure instanceof Refusal refusal && refusal.name() == CommonRefusal.TEMPORARILY_UNAVAILABLE;
     }
 
+    /** The id stands in this year for what was carried in from the year before, whose booking has another. */
+    private static boolean isTakenId(Throwable failure) {
+        return chain(failure)
+                .anyMatch(cause -> cause instanceof PSQLException taken
+                        && taken.getServerErrorMessage() != null
+                        && "binding_pkey".equals(taken.getServerErrorMessage().getConstraint()));
+    }
+
     /** A commit that failed and a database that is away leave the outcome unknown; what else fails is a surprise. */
     static RuntimeException asAnswer(RuntimeException failure) {
         boolean isOutage = failure instanceof QuarkusTransactionException
                 || isWorthRepeating(failure)
                 || chain(failure)
                         .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("Acquisition timeout"));
+        if (isTakenId(failure)) {
+            return BudgetRefusal.ID_REUSED.refusal();
+        }
         if (!isOutage) {
             return failure;
         }

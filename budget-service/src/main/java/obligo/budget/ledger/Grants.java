@@ -26,6 +26,7 @@ import obligo.budget.year.BudgetRevised;
 import obligo.budget.year.BudgetRevision;
 import obligo.budget.year.BudgetYear;
 import obligo.budget.year.YearKey;
+import obligo.budget.year.YearStatus;
 import obligo.http.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ class Grants {
                     .map(StoredPlan::plan)
                     .orElseThrow();
             ledger.within(year, books -> {
+                requireNotClosed(books.year(year));
                 limits(books.year(year), plan, true);
                 books.changed(books.year(year));
             });
@@ -78,6 +80,12 @@ class Grants {
         contained(books, Allotment.inForce(Allotment.knownAt(year.jobcenter(), year.fiscalYear(), revision)));
     }
 
+    private static void requireNotClosed(YearBooks books) {
+        if (books.head().status() == YearStatus.CLOSED) {
+            throw BudgetRefusal.YEAR_CLOSED.refusal().with("year", books.key().fiscalYear());
+        }
+    }
+
     // --- plan ---
 
     private static void limits(YearBooks books, Plan plan, boolean controlled) {
@@ -99,9 +107,13 @@ class Grants {
             limit(line, sources.get(line.name()), controlled);
             line.describe(instruments.getOrDefault(line.name(), List.of()));
         }
-        for (PotPlan pot : plan.pots()) {
-            Amount prior = pot.priorCommitments();
-            Envelope envelope = books.envelope(Envelope.ofPot(pot.pot()));
+        for (Pot pot : Pot.values()) {
+            Amount prior = plan.pots().stream()
+                    .filter(planned -> planned.pot() == pot)
+                    .findFirst()
+                    .map(PotPlan::priorCommitments)
+                    .orElse(null);
+            Envelope envelope = books.envelope(Envelope.ofPot(pot));
             envelope.describe(
                     envelope.contained(),
                     prior == null || prior.value() == null ? 0 : prior.value().cents());
@@ -132,6 +144,9 @@ class Grants {
     private Map<Posting.Place, Long> targets(List<Allotment> known) {
         Map<Posting.Place, Long> targets = new HashMap<>();
         for (Allotment allotment : Allotment.inForce(known).values()) {
+            if (!law.pot(allotment.pot()).controlled()) {
+                continue; // Noted, but no limit: the pot is not the Jobcenter's to spend up.
+            }
             targets.merge(new Posting.Place(allotment.pot(), Account.ALLOTTED, 0), money(allotment), Math::addExact);
             if (allotment.containedIn() != null) {
                 Posting.Place containing = new Posting.Place(allotment.containedIn(), Account.ALLOTTED, 0);
@@ -159,10 +174,10 @@ class Grants {
                 contained.merge(allotment.containedIn(), money(allotment), Math::addExact);
             }
         }
-        contained.forEach((pot, cents) -> {
+        for (Pot pot : Pot.values()) {
             Envelope envelope = books.envelope(Envelope.ofPot(pot));
-            envelope.describe(cents, envelope.statedPrior());
-        });
+            envelope.describe(contained.getOrDefault(pot, 0L), envelope.statedPrior());
+        }
     }
 
     /** The journal's entry of an allotment: an outside fact, recorded also where it is below what is bound. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -49,13 +48,16 @@ class JournalResource {
     private final Journal journal;
     private final Proof proof;
     private final Balancing balancing;
+    private final OneMoment oneMoment;
     private final ObjectWriter line;
 
-    JournalResource(Caller caller, Journal journal, Proof proof, Balancing balancing, ObjectMapper json) {
+    JournalResource(
+            Caller caller, Journal journal, Proof proof, Balancing balancing, OneMoment oneMoment, ObjectMapper json) {
         this.caller = caller;
         this.journal = journal;
         this.proof = proof;
         this.balancing = balancing;
+        this.oneMoment = oneMoment;
         this.line = json.writerFor(Receipt.class).withRootValueSeparator("\n");
     }
 
@@ -127,12 +129,11 @@ class JournalResource {
     @APIResponse(responseCode = "404", description = "`jobcenter-unknown`, `budget-not-planned`")
     public Proof.Result prove(String jobcenter, @FiscalYear int year) {
         mayRead(jobcenter);
-        return proof.of(new YearKey(jobcenter, year));
+        return oneMoment.read(() -> proof.of(new YearKey(jobcenter, year)));
     }
 
     @GET
     @Path("balances")
-    @Transactional
     @Operation(
             summary = "What is granted, used and left of every pot, line, authorisation and cap",
             description = "Without `asOf` as it is, at one moment; with it counted again from the journal.")
@@ -147,7 +148,8 @@ class JournalResource {
             @Parameter(description = "As known at this instant") @QueryParam("asOf") @Nullable OffsetDateTime asOf) {
         mayRead(jobcenter);
         YearKey key = new YearKey(jobcenter, year);
-        Balances balances = asOf == null ? balancing.now(key) : balancing.asOf(key, asOf.toInstant());
+        Balances balances =
+                oneMoment.read(() -> asOf == null ? balancing.now(key) : balancing.asOf(key, asOf.toInstant()));
         return Response.ok(balances)
                 .tag(ExpectedRevision.tag(balances.revision() == null ? balances.sequence() : balances.revision()))
                 .build();

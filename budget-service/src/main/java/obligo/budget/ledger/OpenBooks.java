@@ -3,6 +3,7 @@ package obligo.budget.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -157,6 +158,7 @@ final class OpenBooks {
         Draft.Origin origin = new Draft.Origin(
                 year,
                 year.dayOf(clock.instant()),
+                LocalDate.ofInstant(clock.instant(), Receipt.BERLIN),
                 law,
                 this::usedBefore,
                 id -> binding(new IdOf(year.key(), id)),

@@ -1,9 +1,14 @@
 package obligo.budget.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import obligo.budget.law.Law;
 import obligo.budget.year.YearKey;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +18,18 @@ import org.jspecify.annotations.Nullable;
 class Proof {
     private final Journal journal;
     private final BooksNow booksNow;
+    private final Bindings bindings;
+    private final Grants grants;
+    private final Law law;
+    private final Clock clock;
 
-    Proof(Journal journal, BooksNow booksNow) {
+    Proof(Journal journal, BooksNow booksNow, Bindings bindings, Grants grants, Law law, Clock clock) {
         this.journal = journal;
         this.booksNow = booksNow;
+        this.bindings = bindings;
+        this.grants = grants;
+        this.law = law;
+        this.clock = clock;
     }
 
     /** What is wrong at the first place where something is. */
@@ -25,8 +38,11 @@ class Proof {
         SEQUENCE,
         HASH,
         BALANCE,
+        UNREADABLE,
         HEAD,
-        ENVELOPE
+        ENVELOPE,
+        BINDING,
+        LIMIT
     }
 
     /** The first break. */
@@ -64,8 +80,16 @@ class Proof {
     Result of(YearKey year) {
         BooksNow.Snapshot now = booksNow.of(year);
         Recount recount = new Recount(year.fiscalYear());
-        journal.read(year, 0, now.head().sequence(), recount::add);
+        try {
+            journal.read(year, 0, now.head().sequence(), recount::add);
+        } catch (IllegalArgumentException e) {
+            recount.unreadable(e);
+        }
         recount.finish(now);
+        recount.compareBindings(bindings.sums(year));
+        YearBooks planned = new YearBooks(year, law, now.head(), List.of());
+        grants.asOf(planned, clock.instant());
+        recount.compareLimits(now, planned);
         Break first = recount.first;
         return new Result(
                 year.jobcenter(),
@@ -83,6 +107,7 @@ class Proof {
     private static final class Recount {
         private final int fiscalYear;
         private final Map<String, Sums> sums = new TreeMap<>();
+        private final Map<String, Long> bound = new TreeMap<>();
         private String hash = JournalEntry.NO_HASH;
         private long sequence;
         private boolean chainIntact = true;
@@ -109,6 +134,11 @@ class Proof {
             }
             sequence = entry.sequence();
             hash = entry.hash();
+            if (entry.subject() != null) {
+                entry.postings().stream()
+                        .filter(posting -> Binding.keeps(posting.place().account()))
+                        .forEach(posting -> bound.merge(posting.place().text(), posting.cents(), Math::addExact));
+            }
             Effects.of(fiscalYear, entry.postings(), entry.line(), entry.instrument())
                     .forEach((name, effect) ->
                             sums.computeIfAbsent(name, n -> new Sums()).add(effect));
@@ -128,6 +158,42 @@ class Proof {
                 compare(envelope, counted);
             }
             sums.forEach((name, counted) -> disagrees(name + " is missing in the books"));
+        }
+
+        void unreadable(IllegalArgumentException why) {
+            chainIntact = false;
+            found(sequence + 1, Kind.UNREADABLE, String.valueOf(why.getMessage()));
+        }
+
+        void compareBindings(Map<String, Long> open) {
+            Set<String> accounts = new TreeSet<>(bound.keySet());
+            accounts.addAll(open.keySet());
+            for (String account : accounts) {
+                long counted = bound.getOrDefault(account, 0L);
+                long kept = open.getOrDefault(account, 0L);
+                if (counted != kept) {
+                    accountsAgree = false;
+                    found(
+                            sequence,
+                            Kind.BINDING,
+                            "%s: reservations, commitments and transfers hold %d cents, the journal says %d"
+                                    .formatted(account, kept, counted));
+                }
+            }
+        }
+
+        void compareLimits(BooksNow.Snapshot now, YearBooks planned) {
+            for (Envelope envelope : now.envelopes()) {
+                Envelope plan = planned.find(envelope.name());
+                boolean differs = plan == null
+                        ? envelope.get(Sum.GRANTED) != 0
+                        : plan.get(Sum.GRANTED) != envelope.get(Sum.GRANTED)
+                                || plan.isLimited() != envelope.isLimited();
+                if (envelope.kind() == Envelope.Kind.LINE && differs) {
+                    accountsAgree = false;
+                    found(sequence, Kind.LIMIT, envelope.name() + ": the limit is not the plan's");
+                }
+            }
         }
 
         /** A line's limit comes from the plan, not from the journal; so does an unlimited pot's. */

@@ -27,6 +27,7 @@ class ShortfallAnnouncer {
                     new ShortfallChanged(
                             year.jobcenter(),
                             year.fiscalYear(),
+                            changed.books().head().version(),
                             changed.books().head().sequence(),
                             changed.books().head().journalAt(),
                             pot.pot(),
@@ -41,6 +42,7 @@ class ShortfallAnnouncer {
             String jobcenter,
             int year,
             long revision,
+            long sequence,
             Instant changedAt,
             Pot pot,
             Money limit,

@@ -23,6 +23,10 @@ final class Sums {
         other.cents.forEach(this::add);
     }
 
+    boolean isZero() {
+        return cents.values().stream().allMatch(sum -> sum == 0);
+    }
+
     long limit() {
         return get(Sum.GRANTED) + get(Sum.TRANSFERRED) + get(Sum.REFUNDED);
     }

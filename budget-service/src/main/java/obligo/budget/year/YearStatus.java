@@ -4,9 +4,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a year is closed (M-82). */
 @Schema(
-        description =
-                "OPEN: everything can be booked. CLOSING: only what still belongs to the old year: payments of what "
-                        + "is committed, releases, refunds, reversals. CLOSED: nothing.")
+        description = "OPEN: everything can be booked. CLOSING: only what still belongs to the old year: payments, "
+                + "transfers that were begun, releases, refunds, reversals. CLOSED: nothing.")
 public enum YearStatus {
     OPEN,
     CLOSING,

@@ -27,6 +27,7 @@ import obligo.http.Refusal;
 @ApplicationScoped
 class EndYear {
     private static final int PIECE = 500;
+    private static final int PATIENCE = 100;
 
     private final Ledger ledger;
     private final Bindings bindings;
@@ -74,23 +75,26 @@ class EndYear {
             BiFunction<YearKey, Integer, List<Binding>> due,
             BiFunction<Request, Binding, List<Request>> bookings) {
         List<Binding> piece = due.apply(asked.year(), PIECE);
+        int disturbed = 0;
         while (!piece.isEmpty()) {
             List<Request> requests = new ArrayList<>();
             piece.forEach(binding -> requests.addAll(bookings.apply(asked, binding)));
             // Old and next year in one transaction: a commitment is never in both books, nor in neither.
-            book(requests);
+            disturbed = book(requests, disturbed);
             piece = due.apply(asked.year(), PIECE);
         }
     }
 
     /** Where somebody booked on one of them meanwhile, the piece is read again. */
-    private void book(List<Request> requests) {
+    private int book(List<Request> requests, int disturbed) {
         try {
             ledger.bookTogether(requests);
+            return 0;
         } catch (Refusal refusal) {
-            if (refusal.name() != BudgetRefusal.CHANGED_MEANWHILE) {
+            if (refusal.name() != BudgetRefusal.CHANGED_MEANWHILE || disturbed == PATIENCE) {
                 throw refusal;
             }
+            return disturbed + 1;
         }
     }
 

@@ -1,4 +1,4 @@
-package obligo.budget.bookings;
+package obligo.budget.money;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = AboveZero.Check.class)
-@interface AboveZero {
+public @interface AboveZero {
     String message() default "{obligo.budget.AboveZero.message}";
 
     Class<?>[] groups() default {};
