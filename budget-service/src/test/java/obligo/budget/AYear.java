@@ -3,13 +3,17 @@ package obligo.budget;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import java.util.function.Supplier;
 import obligo.testkit.access.SignedTokens;
 
 import static io.restassured.RestAssured.given;
 import static obligo.budget.APlan.aPlan;
 import static obligo.budget.Samples.budget;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.oneOf;
 
 /** A Jobcenter's year that a test books in: {@code aYear("34102", 2040).allotted("EGL", "10000.00").planned("MAT", "5000.00")}. */
@@ -26,6 +30,13 @@ final class AYear {
     static AYear aYear(String jobcenter, int year) {
         NeighboursTell.everything();
         return new AYear(jobcenter, year);
+    }
+
+    /** A year with the allotments and the plan of a published programme. */
+    static AYear ofSample(String sample, String jobcenter, int year) {
+        AYear begun = aYear(jobcenter, year);
+        Samples.load(sample, jobcenter, year);
+        return begun;
     }
 
     int number() {
@@ -80,14 +91,21 @@ final class AYear {
         return this;
     }
 
+    /** The same Jobcenter one year later. */
+    AYear next() {
+        return new AYear(jobcenter, year + 1);
+    }
+
     RequestSpecification as(String role) {
-        return given().auth().oauth2(SignedTokens.of(role, jobcenter)).contentType(ContentType.JSON);
+        return asking(SignedTokens.of(role, jobcenter));
     }
 
     RequestSpecification asPerson(String person, String role) {
-        return given().auth()
-                .oauth2(SignedTokens.ofPerson(person, role, jobcenter))
-                .contentType(ContentType.JSON);
+        return asking(SignedTokens.ofPerson(person, role, jobcenter));
+    }
+
+    private static RequestSpecification asking(String token) {
+        return given().filter(Samples.CONTRACT).auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     /** Asks for a booking under a new id: {@code book("reservations", "'line':'MAT','amount':'5.00'")}. */
@@ -96,7 +114,11 @@ final class AYear {
     }
 
     Response book(String kind, String id, String fields) {
-        return Samples.officer(jobcenter).body(body(fields)).put(path() + "/" + kind + "/" + id);
+        return bookAs(as("budget-officer"), kind, id, fields);
+    }
+
+    Response bookAs(RequestSpecification who, String kind, String id, String fields) {
+        return who.body(body(fields)).put(path() + "/" + kind + "/" + id);
     }
 
     /** What has to succeed; answers the id. */
@@ -104,6 +126,74 @@ final class AYear {
         String id = UUID.randomUUID().toString();
         book(kind, id, fields).then().log().ifValidationFails().statusCode(201);
         return id;
+    }
+
+    String reserved(String line, String euros) {
+        return booked("reservations", "'line':'" + line + "','amount':'" + euros + "'");
+    }
+
+    /** Commits money of this year. */
+    String committed(String line, String euros) {
+        return booked("commitments", commitment(line, euros, due(year, euros)));
+    }
+
+    String paid(String commitment, String euros) {
+        return booked("payments", payment(commitment, euros));
+    }
+
+    String paidDirectly(String line, String euros) {
+        return booked(
+                "direct-payments", "'line':'" + line + "','amount':'" + euros + "','paidOn':'" + year + "-06-30'");
+    }
+
+    String payment(String commitment, String euros) {
+        return "'commitment':'" + commitment + "','amount':'" + euros + "','paidOn':'" + year + "-06-30'";
+    }
+
+    static String commitment(String line, String total, String... parts) {
+        return "'line':'" + line + "','total':'" + total + "','schedule':[" + String.join(",", parts) + "]";
+    }
+
+    static String due(int dueYear, String euros) {
+        return "{'dueYear':" + dueYear + ",'amount':'" + euros + "'}";
+    }
+
+    static String dueAtLeast(int dueYear, String euros, String maximum) {
+        return "{'dueYear':" + dueYear + ",'amount':'" + euros + "','maximum':'" + maximum + "'}";
+    }
+
+    static String reversal(String booking) {
+        return "'booking':'" + booking + "','reason':'Irrtum'";
+    }
+
+    /** What has to be refused by that name, and books nothing. */
+    ValidatableResponse refuses(int status, String problem, String kind, String fields) {
+        return refuses(status, problem, () -> book(kind, fields));
+    }
+
+    ValidatableResponse refuses(int status, String problem, Supplier<Response> asked) {
+        String before = journal();
+        ValidatableResponse answer = asked.get()
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + problem));
+        assertThat(journal().equals(before)).as("nothing is booked").isTrue();
+        return answer;
+    }
+
+    /** All entries of the journal, as a stream of lines. */
+    String journal() {
+        return given().auth()
+                .oauth2(SignedTokens.of("auditor", jobcenter))
+                .accept("application/x-ndjson")
+                .get(path() + "/journal")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     static String body(String fields) {
@@ -125,6 +215,23 @@ final class AYear {
 
     String ofPot(String pot, String figure) {
         return balances().getString("pots.find { it.pot == '" + pot + "' }." + figure);
+    }
+
+    /** How a reservation, commitment or transfer stands. */
+    JsonPath read(String kind, String id) {
+        return as("auditor")
+                .get(path() + "/" + kind + "/" + id)
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    void provesItself() {
+        JsonPath proof = proof();
+        assertThat(proof.getBoolean("intact")).as(proof.prettify()).isTrue();
     }
 
     JsonPath proof() {

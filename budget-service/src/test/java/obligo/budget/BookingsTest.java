@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 class BookingsTest {
     @Test
     void moneyGoesFromFreeToReservedToCommittedToPaid() {
-        AYear year = aYear("34102", 2040)
+        AYear year = aYear("34102", 2044)
                 .allotted("EGL", "10000.00")
                 .planned("MAT", "5000.00")
                 .ready();
@@ -22,15 +22,15 @@ class BookingsTest {
         assertThat(year.ofPot("EGL", "available")).isEqualTo("7000.00");
         String commitment = year.booked(
                 "commitments",
-                "'line':'MAT','total':'2000.00','schedule':[{'dueYear':2040,'amount':'2000.00'}],'reservation':'"
+                "'line':'MAT','total':'2000.00','schedule':[{'dueYear':2044,'amount':'2000.00'}],'reservation':'"
                         + reservation + "'");
         assertThat(year.ofLine("MAT", "reserved")).isEqualTo("1000.00");
         assertThat(year.ofLine("MAT", "committed")).isEqualTo("2000.00");
         assertThat(year.ofLine("MAT", "available")).isEqualTo("2000.00");
-        year.booked("payments", "'commitment':'" + commitment + "','amount':'1500.00','paidOn':'2040-05-01'");
+        year.booked("payments", "'commitment':'" + commitment + "','amount':'1500.00','paidOn':'2044-05-01'");
         assertThat(year.ofLine("MAT", "paid")).isEqualTo("1500.00");
         assertThat(year.ofLine("MAT", "committed")).isEqualTo("500.00");
-        year.book("payments", "'commitment':'" + commitment + "','amount':'500.01','paidOn':'2040-05-01'")
+        year.book("payments", "'commitment':'" + commitment + "','amount':'500.01','paidOn':'2044-05-01'")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/overpayment"))
@@ -45,7 +45,7 @@ class BookingsTest {
 
     @Test
     void theSameIdAnswersTheSameAgainAndNeverOtherContent() {
-        AYear year = aYear("34102", 2041)
+        AYear year = aYear("34102", 2045)
                 .allotted("EGL", "100.00")
                 .planned("MAT", "100.00")
                 .ready();

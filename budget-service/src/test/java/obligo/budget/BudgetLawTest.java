@@ -79,6 +79,6 @@ class BudgetLawTest {
     void isReadByAnybodyWithATokenAndByNobodyElse() {
         given().auth().oauth2(SignedTokens.of("planner", null)).get(LAW).then().statusCode(200);
         given().get(LAW).then().statusCode(401).body("type", equalTo("/problems/not-authenticated"));
-        officer("34102").get(LAW + "?on=tomorrow").then().statusCode(404);
+        officer("34102").get(LAW + "?on=tomorrow").then().statusCode(400);
     }
 }

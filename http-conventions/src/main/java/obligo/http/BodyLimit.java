@@ -45,7 +45,8 @@ public class BodyLimit {
 
     private void weigh(RoutingContext caller) {
         String length = caller.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > bytesAt(caller)) {
+        long bytes = length == null ? 0 : Long.parseLong(length);
+        if (bytes > limitBytes && bytes > bytesAt(caller)) {
             problems.send(caller.request(), CommonRefusal.BODY_TOO_LARGE.refusal());
         } else {
             caller.next();

@@ -1,5 +1,6 @@
 package obligo.http;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -29,6 +30,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
+@QuarkusTestResource(Signer.class)
 class BodyLimitTest {
     private static final int LIMIT = 64 * 1024;
     private static final String CHUNKED = "Transfer-Encoding: chunked\r\nContent-Type: application/x-ndjson";

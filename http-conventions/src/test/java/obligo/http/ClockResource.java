@@ -15,12 +15,21 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** Endpoints with a parameter of every kind. */
 @Path("clocks")
 @Produces("application/json")
 class ClockResource {
+    private final Caller caller;
+    private final JsonWebToken token;
+
+    ClockResource(Caller caller, JsonWebToken token) {
+        this.caller = caller;
+        this.token = token;
+    }
+
     /** Times of every kind. */
     record Times(
             @Nullable LocalDate day,
@@ -47,6 +56,13 @@ class ClockResource {
     @Path("times")
     public Times set(Times times) {
         return times;
+    }
+
+    @GET
+    @Path("caller")
+    @Authenticated
+    public String caller() {
+        return caller.id() + " of " + token.getClaim("jobcenter") + " is " + String.join(",", token.getGroups());
     }
 
     @GET

@@ -1,5 +1,6 @@
 package obligo.http;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
+@QuarkusTestResource(Signer.class)
 class ParameterShapeTest {
     private static final String CLOCK = "/clocks/2025/5f2ab4c6-3c2f-4d53-9f5b-6a4f6c7c1f11";
 

@@ -1,5 +1,6 @@
 package obligo.http;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
+@QuarkusTestResource(Signer.class)
 class StrictJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

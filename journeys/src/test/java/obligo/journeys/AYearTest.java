@@ -12,6 +12,8 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import obligo.testkit.contract.ContractFile;
 import obligo.testkit.contract.EventContract;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -205,9 +207,43 @@ class AYearTest {
 
     @Test
     @Order(7)
+    void whatWasBookedBeforeTheServiceWasKilledIsNotBookedAgainAfterwards() {
+        String bookings = Stream.of("MAT", "AGH_MAE", "EGZ")
+                .map(AYearTest::commitment)
+                .collect(Collectors.joining("\n", "", "\n"));
+        assertThat(load(bookings)).contains("\"booked\":3").contains("\"refused\":0");
+        suite.kill("budget-service");
+        suite.up();
+        assertThat(load(bookings)).contains("\"booked\":0").contains("\"repeated\":3");
+        JsonPath proof = JsonPath.from(
+                suite.get(YEAR + "/budget/journal/proof", auditor).body());
+        assertThat(proof.getBoolean("intact")).as(proof.prettify()).isTrue();
+        JsonPath balances =
+                JsonPath.from(suite.get(YEAR + "/budget/balances", auditor).body());
+        assertThat(balances.getString("lines.find { it.line == 'MAT' }.committed"))
+                .isEqualTo("24000.00");
+    }
+
+    private static String load(String bookings) {
+        HttpResponse<String> loaded =
+                suite.post(YEAR + "/budget/bookings", officer, "application/x-ndjson", bookings);
+        assertThat(loaded.statusCode()).as(loaded.body()).isEqualTo(200);
+        return loaded.body();
+    }
+
+    private static String commitment(String line) {
+        UUID id = UUID.nameUUIDFromBytes(line.getBytes(StandardCharsets.UTF_8));
+        return """
+               {"id":"%s","type":"COMMITMENT","booking":{"line":"%s","total":"24000.00",\
+               "schedule":[{"dueYear":2025,"amount":"24000.00"}],"document":{"reference":"Vertrag %s"}}}""".formatted(id, line, line);
+    }
+
+    @Test
+    @Order(8)
     void everyEventOfTheYearKeepsItsSchema() {
         for (String topic :
-                List.of("obligo.instruments", "obligo.organisation", "obligo.programme", "obligo.targets")) {
+                List.of(
+                "obligo.budget", "obligo.instruments", "obligo.organisation", "obligo.programme", "obligo.targets")) {
             List<ConsumerRecord<String, String>> told = told(topic, null);
             assertThat(told).as(topic).isNotEmpty();
             told.forEach(event -> EventContract.mustKeep(type(event), event.value()));
@@ -215,7 +251,7 @@ class AYearTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void whatWasLoadedSurvivesARestart() {
         JsonPath before = overview("34102", 2025);
         suite.mustEndWell("down");

@@ -138,6 +138,13 @@ final class Suite implements AutoCloseable {
         return send(request.header("If-Match", etag).build());
     }
 
+    HttpResponse<String> post(String path, String token, String type, String body) {
+        return send(request(path, token)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path, String token) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get("OBLIGO_PORT") + path))
                 .header("Authorization", "Bearer " + token);

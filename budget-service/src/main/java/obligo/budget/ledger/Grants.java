@@ -68,8 +68,12 @@ class Grants {
         }
     }
 
-    /** Gives the books of an earlier moment the limits that its plan and allotments gave them. */
-    void asOf(YearBooks books, Instant instant) {
+    /**
+     * Gives the books of an earlier moment the limits that its plan and allotments gave them.
+     *
+     * @param instant null for the latest plan
+     */
+    void asOf(YearBooks books, @Nullable Instant instant) {
         YearKey year = books.key();
         Long revision = BudgetYear.lastRevisionAt(year, instant);
         if (revision == null) {

@@ -1,7 +1,6 @@
 package obligo.budget.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +20,13 @@ class Proof {
     private final Bindings bindings;
     private final Grants grants;
     private final Law law;
-    private final Clock clock;
 
-    Proof(Journal journal, BooksNow booksNow, Bindings bindings, Grants grants, Law law, Clock clock) {
+    Proof(Journal journal, BooksNow booksNow, Bindings bindings, Grants grants, Law law) {
         this.journal = journal;
         this.booksNow = booksNow;
         this.bindings = bindings;
         this.grants = grants;
         this.law = law;
-        this.clock = clock;
     }
 
     /** What is wrong at the first place where something is. */
@@ -88,7 +85,7 @@ class Proof {
         recount.finish(now);
         recount.compareBindings(bindings.sums(year));
         YearBooks planned = new YearBooks(year, law, now.head(), List.of());
-        grants.asOf(planned, clock.instant());
+        grants.asOf(planned, null);
         recount.compareLimits(now, planned);
         Break first = recount.first;
         return new Result(

@@ -89,8 +89,17 @@ public class BudgetYear extends PanacheEntityBase {
         return found.orElseThrow(() -> CommonRefusal.REVISION_UNKNOWN.refusal().with("revision", number));
     }
 
-    /** The last revision known at an instant, null where there was none yet. */
-    public static @Nullable Long lastRevisionAt(YearKey year, Instant instant) {
+    /**
+     * The last revision known at an instant, null where there was none yet.
+     *
+     * @param instant null for now
+     */
+    public static @Nullable Long lastRevisionAt(YearKey year, @Nullable Instant instant) {
+        if (instant == null) {
+            return current(year.jobcenter(), year.fiscalYear())
+                    .map(BudgetYear::revision)
+                    .orElse(null);
+        }
         return BudgetRevision.<BudgetRevision>find(
                         "jobcenter = ?1 and fiscalYear = ?2 and changedAt <= ?3 order by revision desc",
                         year.jobcenter(),

@@ -24,7 +24,8 @@ public final class Books {
         BOOKED,
         REFUSED,
         /** Nothing was to be booked. */
-        TRIED
+        TRIED,
+        UNANSWERED
     }
 
     /**
@@ -60,6 +61,11 @@ public final class Books {
     /** Nothing was to be booked, whatever was answered. */
     public void tried(Asked asked) {
         put(asked, End.TRIED, null, 0);
+    }
+
+    /** What became of it is unknown. */
+    public void unanswered(Asked asked) {
+        put(asked, End.UNANSWERED, null, 0);
     }
 
     private void put(Asked asked, End end, @Nullable String receipt, long sequence) {

@@ -13,6 +13,7 @@ public enum Fault {
     ONE_PERSON("one person did what takes several"),
     CHAIN("order or hash chain broken"),
     BALANCES("balances differ from the journal"),
+    UNANSWERED("never answered, however often it was asked"),
     ANSWER("answered against the contract");
 
     private final String title;

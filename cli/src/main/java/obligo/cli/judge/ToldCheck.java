@@ -52,7 +52,7 @@ final class ToldCheck implements Check {
         } else if (known.end() == End.REFUSED && known.afterSilence() && entry.sequence() > known.sequence()) {
             // The refusal answered a later request; the earlier one, given up by its caller, came through after it.
             overtaken++;
-        } else {
+        } else if (known.end() != End.UNANSWERED) {
             findings.add(Fault.REFUSED_YET_BOOKED, "entry %s was told to be %s", entry, known);
         }
         boolean isAsked = known.asked().equals(Fingerprint.of(entry.booking()))

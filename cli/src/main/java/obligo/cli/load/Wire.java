@@ -44,8 +44,11 @@ public final class Wire implements AutoCloseable {
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         this.context = vertx.getOrCreateContext();
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setMaxPoolSize(connections).setTcpNoDelay(true));
+        this.client = vertx.httpClientBuilder()
+                .with(new HttpClientOptions().setMaxPoolSize(connections).setTcpNoDelay(true))
+                // A break fails the request that it hits; nobody else needs to hear of it.
+                .withConnectHandler(connection -> connection.exceptionHandler(unused -> {}))
+                .build();
     }
 
     /** Fails where no whole answer comes: what became of the request is then unknown. */
@@ -61,8 +64,8 @@ public final class Wire implements AutoCloseable {
     /** Only there nothing of an answer can come before somebody listens to it. */
     private <T> Future<T> onTheThread(Supplier<Future<T>> sending) {
         Promise<T> promise = Promise.promise();
-        context.runOnContext(unused ->
-                Future.succeededFuture().compose(now -> sending.get()).onComplete(promise));
+        context.runOnContext(
+                unused -> Future.succeededFuture().compose(now -> sending.get()).onComplete(promise));
         return promise.future();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Optional;
 import java.util.Set;
 import obligo.cli.judge.Books;
 import obligo.cli.judge.Fault;
@@ -13,6 +14,7 @@ import obligo.cli.load.Reply;
 /** Writes answers into the callers' books, and notes those that contradict the contract. */
 final class Answers {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Set<Integer> BOOKED = Set.of(200, 201);
     private static final Set<Integer> REFUSED = Set.of(403, 404, 409, 422);
 
     private final Books books;
@@ -27,22 +29,26 @@ final class Answers {
         this.tally = tally;
     }
 
-    /** @return whether it was booked */
-    boolean take(Act act, Insistence.Answered answered) {
+    /** @return the receipt, where it was booked */
+    Optional<String> take(Act act, Insistence.Answered answered) {
         Reply reply = answered.reply();
         boolean afterSilence = answered.silences() > 0;
+        if (reply == null) {
+            books.unanswered(act.asked(true));
+            return Optional.empty();
+        }
         JsonNode body = parse(reply.body());
-        if (reply.status() == 201 || reply.status() == 200) {
+        if (answered.isIn(BOOKED)) {
             noteRepeated(reply.status() == 200, afterSilence);
             books.booked(act.asked(afterSilence), body, body.path("sequence").asLong());
             known.learn(act);
-            return true;
+            return Optional.of(reply.body());
         }
-        if (!REFUSED.contains(reply.status())) {
+        if (!answered.isIn(REFUSED)) {
             findings.add(Fault.ANSWER, "%s was answered with %d: %s", act, reply.status(), reply.body());
         }
         refuse(act, body, afterSilence);
-        return false;
+        return Optional.empty();
     }
 
     /** @param result line of a bulk, or an earlier one that said the same id was booked */
@@ -60,11 +66,16 @@ final class Answers {
         }
     }
 
-    void takeTrial(Act act, Reply reply) {
-        if (reply.status() >= 300 && !REFUSED.contains(reply.status())) {
+    void takeTrial(Act act, Insistence.Answered answered) {
+        Reply reply = answered.reply();
+        if (reply != null && reply.status() != 200 && !answered.isIn(REFUSED)) {
             findings.add(Fault.ANSWER, "a dry run of %s was answered with %d: %s", act, reply.status(), reply.body());
         }
         books.tried(act.asked(false));
+    }
+
+    void unanswered(Act act) {
+        books.unanswered(act.asked(true));
     }
 
     /** Asked once and yet repeated: the instance itself had to ask its database again, which had booked it already. */
@@ -81,7 +92,11 @@ final class Answers {
         books.refused(act.asked(afterSilence), nameOf(problem), revision);
     }
 
-    static String nameOf(JsonNode problem) {
+    static String refusal(Reply reply) {
+        return nameOf(parse(reply.body()));
+    }
+
+    private static String nameOf(JsonNode problem) {
         String type = problem.path("type").asText();
         return type.substring(type.lastIndexOf('/') + 1);
     }

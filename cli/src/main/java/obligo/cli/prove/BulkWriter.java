@@ -1,15 +1,18 @@
 package obligo.cli.prove;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import obligo.cli.judge.Fault;
 import obligo.cli.judge.Findings;
+import obligo.cli.load.Reply;
 import obligo.cli.prove.Insistence.Answered;
 
 /** Sends several acts as one stream, and holds each result line that came before a break to be a promise. */
@@ -35,7 +38,7 @@ final class BulkWriter {
 
     /** What came of one attempt; filled by the connections' thread, read when the attempt is over. */
     private static final class Results {
-        private final Map<String, JsonNode> byId = new HashMap<>();
+        private final Map<Integer, JsonNode> byLine = new HashMap<>();
         private String outcome = "";
 
         synchronized void add(String line) {
@@ -43,16 +46,17 @@ final class BulkWriter {
             if (json.has("summary")) {
                 outcome = json.path("summary").path("outcome").asText();
             } else {
-                byId.put(json.path("id").asText(), json);
+                byLine.put(json.path("line").asInt(), json);
             }
         }
 
         synchronized boolean areComplete(int lines) {
-            return byId.size() == lines && (outcome.equals("COMPLETE") || outcome.equals("ROLLED_BACK"));
+            return byLine.size() == lines && (outcome.equals("COMPLETE") || outcome.equals("ROLLED_BACK"));
         }
 
-        synchronized Map<String, JsonNode> byId() {
-            return Map.copyOf(byId);
+        /** @param line the first one is 1 */
+        synchronized Optional<JsonNode> of(int line) {
+            return Optional.ofNullable(byLine.get(line));
         }
 
         synchronized String outcome() {
@@ -68,6 +72,7 @@ final class BulkWriter {
         acts.forEach(act -> lines.appendString(act.bulkLine()));
         List<Results> attempts = new ArrayList<>();
         Answered answered = insistence.ask(
+                acts,
                 random,
                 port -> {
                     Results results = new Results();
@@ -75,12 +80,13 @@ final class BulkWriter {
                     return ledger.bulk(port, acts.get(0).person(), atomic, lines, results::add);
                 },
                 reply -> reply.status() >= 300 || last(attempts).areComplete(acts.size()));
-        if (answered.reply().status() >= 300) {
-            findings.add(
-                    Fault.ANSWER,
-                    "a bulk was answered with %d: %s",
-                    answered.reply().status(),
-                    answered.reply().body());
+        Reply reply = answered.reply();
+        if (reply == null) {
+            acts.forEach(answers::unanswered);
+            return;
+        }
+        if (reply.status() >= 300) {
+            findings.add(Fault.ANSWER, "a bulk was answered with %d: %s", reply.status(), reply.body());
             return;
         }
         if (last(attempts).outcome().equals("ROLLED_BACK")) {
@@ -103,36 +109,31 @@ final class BulkWriter {
     }
 
     private void take(List<Act> acts, List<Results> attempts, boolean atomic, boolean afterSilence) {
-        Map<String, JsonNode> results = last(attempts).byId();
         boolean isRolledBack = last(attempts).outcome().equals("ROLLED_BACK");
-        for (Act act : acts) {
-            JsonNode result = results.get(act.id());
-            if (result == null) {
-                findings.add(Fault.ANSWER, "a bulk has no result for %s", act);
-                continue;
-            }
+        for (int line = 1; line <= acts.size(); line++) {
+            Act act = acts.get(line - 1);
+            JsonNode result = last(attempts).of(line).orElse(MissingNode.getInstance());
             String status = result.path("status").asText();
-            if (isRolledBack && status.equals("BOOKED")) {
-                findings.add(Fault.ANSWER, "%s was booked in a bulk that was rolled back: %s", act, result);
+            if (!result.path("id").asText().equals(act.id()) || (isRolledBack && status.equals("BOOKED"))) {
+                findings.add(Fault.ANSWER, "%s got the result %s in a bulk", act, result);
             }
             answers.take(act, result, afterSilence);
-            if (!atomic) {
-                holdToPromises(act, attempts, status);
+            if (!atomic && !status.equals("REPEATED")) {
+                holdToPromises(act, line, attempts, status);
             }
         }
     }
 
-    private void holdToPromises(Act act, List<Results> attempts, String status) {
+    private void holdToPromises(Act act, int line, List<Results> attempts, String status) {
         for (Results attempt : attempts.subList(0, attempts.size() - 1)) {
-            JsonNode promise = attempt.byId().get(act.id());
-            if (promise != null && PROMISES.contains(promise.path("status").asText()) && !status.equals("REPEATED")) {
-                findings.add(
-                        Fault.LOST,
-                        "%s was told to be booked before a bulk broke off, and then %s: %s",
-                        act,
-                        status,
-                        promise);
-            }
+            attempt.of(line)
+                    .filter(promise -> PROMISES.contains(promise.path("status").asText()))
+                    .ifPresent(promise -> findings.add(
+                            Fault.LOST,
+                            "%s was told to be booked before a bulk broke off, and then %s: %s",
+                            act,
+                            status,
+                            promise));
         }
     }
 

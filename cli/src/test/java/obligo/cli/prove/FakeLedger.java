@@ -112,8 +112,8 @@ final class FakeLedger implements AutoCloseable {
     private void bulk(HttpServerRequest request, List<String> lines) {
         HttpServerResponse response = request.response().setChunked(true);
         boolean breaks = linesBeforeBreak < lines.size();
-        for (String line : breaks ? lines.subList(0, linesBeforeBreak) : lines) {
-            response.write(result(line, breaks && forgetsBrokenBulks));
+        for (int i = 0; i < (breaks ? linesBeforeBreak : lines.size()); i++) {
+            response.write(result(i + 1, lines.get(i), breaks && forgetsBrokenBulks));
         }
         linesBeforeBreak = Integer.MAX_VALUE;
         if (breaks) {
@@ -123,7 +123,7 @@ final class FakeLedger implements AutoCloseable {
         }
     }
 
-    private String result(String line, boolean forget) {
+    private String result(int number, String line, boolean forget) {
         JsonNode request = Answers.parse(line);
         String id = request.path("id").asText();
         boolean isRepeated = booked.containsKey(id);
@@ -131,7 +131,8 @@ final class FakeLedger implements AutoCloseable {
         if (forget) {
             booked.remove(id);
         }
-        ObjectNode result = JsonNodeFactory.instance.objectNode().put("id", id);
+        ObjectNode result =
+                JsonNodeFactory.instance.objectNode().put("line", number).put("id", id);
         return result.put("status", isRepeated ? "REPEATED" : "BOOKED").put("sequence", now.sequence()) + "\n";
     }
 

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import obligo.gateway.services.UpstreamRefusal;
 import obligo.http.CommonRefusal;
 import obligo.http.ProblemWriter;
+import obligo.http.RememberedTokens;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +24,18 @@ final class TokenCheck implements Handler<RoutingContext> {
     private static final List<String> OPEN = List.of("/health", "/openapi", "/docs", "/problems");
 
     private final IdentityProviderManager identities;
+    private final RememberedTokens remembered;
     private final ProblemWriter problems;
 
-    TokenCheck(IdentityProviderManager identities, ProblemWriter problems) {
+    TokenCheck(IdentityProviderManager identities, RememberedTokens remembered, ProblemWriter problems) {
         this.identities = identities;
+        this.remembered = remembered;
         this.problems = problems;
     }
 
     @Override
     public void handle(RoutingContext caller) {
-        if (isOpen(caller.normalizedPath())) {
+        if (remembered.knows(caller) || isOpen(caller.normalizedPath())) {
             caller.next();
             return;
         }

@@ -8,6 +8,9 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import obligo.gateway.services.GatewaySettings;
 import obligo.gateway.services.House;
 import obligo.gateway.services.ServiceConnections;
@@ -17,6 +20,8 @@ import obligo.http.ProblemWriter;
 /** The route table at work. */
 @Singleton
 final class ServiceRoutes {
+    private static final Pattern NAME = Pattern.compile(":[a-z]+");
+
     private final GatewaySettings settings;
     private final ServiceConnections connections;
     private final ProblemWriter problems;
@@ -30,11 +35,16 @@ final class ServiceRoutes {
     }
 
     void install(@Observes Router router) {
-        settings.routes()
-                .forEach((service, resources) -> resources.forEach(resource -> {
-                    router.route(resource).handler(caller -> pass(caller, service));
-                    router.route(resource + "/*").handler(caller -> pass(caller, service));
-                }));
+        settings.routes().forEach((service, resources) -> router.routeWithRegex(addresses(resources))
+                .handler(caller -> pass(caller, service)));
+    }
+
+    /** The resources and everything below them as one expression: each route costs every request a look. */
+    private static String addresses(List<String> resources) {
+        return resources.stream()
+                .map(resource ->
+                        NAME.splitAsStream(resource).map(Pattern::quote).collect(Collectors.joining("[^/]+")))
+                .collect(Collectors.joining("|", "(?:", ")(?:/.*)?"));
     }
 
     private void pass(RoutingContext caller, House service) {

@@ -19,14 +19,19 @@ import obligo.http.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The connections to the services, shared by all who ask them. */
+/**
+ * The connections to the services, shared by all who ask them from the same event loop: a question that is passed on by
+ * the thread that read it wakes up no other, which is a good part of what passing on costs.
+ */
 @ApplicationScoped
 public class ServiceConnections {
     private static final Logger LOG = Logger.getLogger(ServiceConnections.class);
-    private static final int CONNECTIONS_PER_SERVICE = 128;
-    private static final int WAITING_PER_SERVICE = 1024;
+    /** Of each event loop, of which there are two a core. */
+    private static final int CONNECTIONS_PER_SERVICE = 64;
 
-    private final HttpClient client;
+    private static final int WAITING_PER_SERVICE = 512;
+
+    private final ThreadLocal<HttpClient> client;
     private final ServiceAddresses addresses;
     private final GatewaySettings settings;
     private final boolean tracing;
@@ -39,16 +44,17 @@ public class ServiceConnections {
         this.tracing = !noTracing;
         this.addresses = addresses;
         this.settings = settings;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                        .setIdleTimeout((int) settings.stallTimeout().toMillis()),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE).setMaxWaitQueueSize(WAITING_PER_SERVICE));
+        HttpClientOptions patience = new HttpClientOptions()
+                .setConnectTimeout((int) settings.connectTimeout().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout((int) settings.stallTimeout().toMillis());
+        PoolOptions pool =
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE).setMaxWaitQueueSize(WAITING_PER_SERVICE);
+        this.client = ThreadLocal.withInitial(() -> vertx.createHttpClient(patience, pool));
     }
 
     public HttpClient client() {
-        return client;
+        return client.get();
     }
 
     public long timeoutMillis() {
@@ -60,7 +66,7 @@ public class ServiceConnections {
         URI address = Objects.requireNonNull(
                 addresses.all().get(service), () -> "no address is configured for " + service.title());
         boolean tls = "https".equals(address.getScheme());
-        return client.request(new RequestOptions()
+        return client().request(new RequestOptions()
                 .setHost(address.getHost())
                 .setPort(address.getPort() > 0 ? address.getPort() : tls ? 443 : 80)
                 .setSsl(tls)
