@@ -43,6 +43,11 @@ final class AYear {
         return year;
     }
 
+    /** As events name it. */
+    String key() {
+        return jobcenter + "/" + year;
+    }
+
     String path() {
         return budget(jobcenter, year);
     }
