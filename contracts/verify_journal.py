@@ -38,4 +38,6 @@ for raw in sys.stdin.buffer:
     if found:
         sys.exit(f"BROKEN: {found}")
     head = json.loads(raw)["hash"]
+if sequence == 0:
+    sys.exit("BROKEN: there is no entry to read")
 print(f"intact: {sequence} entries, head {head}")
