@@ -43,6 +43,11 @@ final class AYear {
         return year;
     }
 
+    /** As events name it. */
+    String key() {
+        return jobcenter + "/" + year;
+    }
+
     String path() {
         return budget(jobcenter, year);
     }
@@ -80,8 +85,12 @@ final class AYear {
 
     /** Puts the plan of all lines planned so far. */
     AYear ready() {
+        return put(plan.json());
+    }
+
+    AYear put(String json) {
         Response now = as("budget-officer").get(path() + "/plan");
-        RequestSpecification put = as("budget-officer").body(plan.json());
+        RequestSpecification put = as("budget-officer").body(json);
         if (now.statusCode() == 200) {
             put.header("If-Match", now.header("ETag"));
         } else {

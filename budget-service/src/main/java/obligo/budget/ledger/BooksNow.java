@@ -40,10 +40,10 @@ class BooksNow {
                 select.setInt(2, year.fiscalYear());
                 try (ResultSet row = select.executeQuery()) {
                     if (!row.next()) {
-                        throw BudgetRefusal.BUDGET_NOT_PLANNED
-                                .refusal()
-                                .with("jobcenter", year.jobcenter())
-                                .with("year", year.fiscalYear());
+                        throw notPlanned(year);
+                    }
+                    if (row.getLong("books_version") == 0) {
+                        throw notPlanned(year); // Begun by somebody who was then refused.
                     }
                     YearBooks.Head head = new YearBooks.Head(
                             YearStatus.valueOf(row.getString("status")),
@@ -61,5 +61,12 @@ class BooksNow {
                 }
             }
         });
+    }
+
+    private static Refusal notPlanned(YearKey year) {
+        return BudgetRefusal.BUDGET_NOT_PLANNED
+                .refusal()
+                .with("jobcenter", year.jobcenter())
+                .with("year", year.fiscalYear());
     }
 }

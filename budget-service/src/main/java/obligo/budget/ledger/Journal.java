@@ -2,6 +2,7 @@ package obligo.budget.ledger;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionExceptionResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -166,13 +167,18 @@ public class Journal {
     }
 
     private <T> T ask(String sql, YearKey year, Question<T> question) {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setString(1, year.jobcenter());
-                select.setInt(2, year.fiscalYear());
-                return question.on(select);
-            }
-        });
+        // An entry that cannot be read is a finding, and no reason to end the transaction that looks for it.
+        return QuarkusTransaction.joiningExisting()
+                .exceptionHandler(failure -> failure instanceof UnreadableEntry
+                        ? TransactionExceptionResult.COMMIT
+                        : TransactionExceptionResult.ROLLBACK)
+                .call(() -> {
+                    try (Connection connection = dataSource.getConnection();
+                            PreparedStatement select = connection.prepareStatement(sql)) {
+                        select.setString(1, year.jobcenter());
+                        select.setInt(2, year.fiscalYear());
+                        return question.on(select);
+                    }
+                });
     }
 }

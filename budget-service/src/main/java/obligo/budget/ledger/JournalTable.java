@@ -99,8 +99,12 @@ final class JournalTable {
         String[] accounts = (String[]) row.getArray(10).getArray();
         Long[] cents = (Long[]) row.getArray(11).getArray();
         List<Posting> postings = new ArrayList<>(accounts.length);
-        for (int i = 0; i < accounts.length; i++) {
-            postings.add(new Posting(Posting.Place.parse(accounts[i]), cents[i]));
+        try {
+            for (int i = 0; i < accounts.length; i++) {
+                postings.add(new Posting(Posting.Place.parse(accounts[i]), cents[i]));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEntry(row.getLong(3), e);
         }
         return new JournalEntry(
                 new YearKey(row.getString(1), row.getInt(2)),

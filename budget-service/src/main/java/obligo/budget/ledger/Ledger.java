@@ -15,6 +15,7 @@ import obligo.budget.law.Law;
 import obligo.budget.year.YearKey;
 import obligo.http.ProblemMappers;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Books requests, many in one transaction: it locks their years, decides one after the other, writes, commits. */
 @ApplicationScoped
@@ -164,18 +165,12 @@ public class Ledger {
     <T> T transaction(SortedSet<YearKey> years, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Done<T> done = QuarkusTransaction.requiringNew()
-                        .timeout(LONGEST_SECONDS)
-                        .call(() -> {
-                            Done<T> worked = worked(years, work);
-                            if (worked.books().isGivenUp()) {
-                                QuarkusTransaction.setRollbackOnly();
-                            }
-                            return worked;
-                        });
-                if (!done.books().isGivenUp()) {
-                    remembered.remember(done.books().all());
+                List<T> givenUp = new ArrayList<>(1);
+                Done<T> done = committed(years, work, givenUp);
+                if (done == null) {
+                    return givenUp.get(0);
                 }
+                remembered.remember(done.books().all());
                 return done.result();
             } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !Failure.isWorthRepeating(e)) {
@@ -184,6 +179,27 @@ public class Ledger {
                 LOG.debugf("attempt %d of a booking failed: %s", attempt, e);
             }
         }
+    }
+
+    /** @return null where the work gave itself up: then nothing of it is true but what it came to */
+    private <T> @Nullable Done<T> committed(SortedSet<YearKey> years, Work<T> work, List<T> givenUp) {
+        try {
+            return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+                Done<T> worked = worked(years, work);
+                if (worked.books().isGivenUp()) {
+                    givenUp.add(worked.result());
+                    throw new GivenUp();
+                }
+                return worked;
+            });
+        } catch (GivenUp e) {
+            return null;
+        }
+    }
+
+    /** Ends a transaction that is not to become true; thrown and caught here only. */
+    private static final class GivenUp extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private <T> Done<T> worked(SortedSet<YearKey> years, Work<T> work) {

@@ -17,7 +17,7 @@ import obligo.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how much of a line is used. Not each movement: once a second the latest state of each line that moved, so that a
+ * Tells how much of a line is used. Not each movement: every few seconds the latest state of each line that moved, so that a
  * busy line costs its hearers no more than a quiet one.
  */
 @ApplicationScoped
@@ -69,7 +69,7 @@ class LineAnnouncer {
         }
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${obligo.budget.tell-lines-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void announce() {
         for (YearKey year : yearsWithUntold()) {
             ledger.transaction(new TreeSet<>(List.of(year)), books -> {

@@ -41,6 +41,7 @@ final class OpenBooks {
     private final List<JournalEntry> added = new ArrayList<>();
     private final Set<YearBooks> written = new HashSet<>();
     private final Map<Envelope, Long> shortfalls = new HashMap<>();
+    private boolean hasOrdinary;
     private boolean givenUp;
 
     /** A pot whose shortfall is another than when the books were opened. */
@@ -231,6 +232,10 @@ final class OpenBooks {
     }
 
     private JournalEntry take(Draft draft, JournalEntry entry, Map<String, Sums> effects) {
+        if (draft.isFromOutside() && hasOrdinary) {
+            writeBeforeOutsideFact();
+        }
+        hasOrdinary |= !draft.isFromOutside();
         YearBooks year = draft.books();
         JournalEntry chained = year.append(entry);
         effects.forEach((name, effect) -> year.envelope(name).add(effect));
@@ -241,6 +246,15 @@ final class OpenBooks {
         added.add(chained);
         written.add(year);
         return chained;
+    }
+
+    /** The database lets use grow beyond a limit only by outside facts: they are written apart from what kept within. */
+    private void writeBeforeOutsideFact() {
+        try {
+            write();
+        } catch (SQLException e) {
+            throw new LedgerUnavailable(e);
+        }
     }
 
     private void touch(YearKey year, @Nullable Binding binding) {
@@ -282,6 +296,7 @@ final class OpenBooks {
         envelopeTable.write(written);
         yearTable.write(written);
         written.forEach(YearBooks::nextVersion);
+        hasOrdinary = false;
         added.clear();
         touched.clear();
         written.clear();

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import obligo.budget.law.Law;
 import obligo.budget.year.YearKey;
+import obligo.budget.year.YearStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ class Proof {
         HEAD,
         ENVELOPE,
         BINDING,
-        LIMIT
+        LIMIT,
+        STATUS
     }
 
     /** The first break. */
@@ -79,7 +81,7 @@ class Proof {
         Recount recount = new Recount(year.fiscalYear());
         try {
             journal.read(year, 0, now.head().sequence(), recount::add);
-        } catch (IllegalArgumentException e) {
+        } catch (UnreadableEntry e) {
             recount.unreadable(e);
         }
         recount.finish(now);
@@ -107,6 +109,7 @@ class Proof {
         private final Map<String, Long> bound = new TreeMap<>();
         private String hash = JournalEntry.NO_HASH;
         private long sequence;
+        private YearStatus status = YearStatus.OPEN;
         private boolean chainIntact = true;
         private boolean balanced = true;
         private boolean accountsAgree = true;
@@ -131,6 +134,7 @@ class Proof {
             }
             sequence = entry.sequence();
             hash = entry.hash();
+            status = YearStatus.after(entry.type(), status);
             if (entry.subject() != null) {
                 entry.postings().stream()
                         .filter(posting -> Binding.keeps(posting.place().account()))
@@ -150,6 +154,10 @@ class Proof {
                         "the journal ends at " + sequence + ", the books at "
                                 + now.head().sequence());
             }
+            if (status != now.head().status()) {
+                accountsAgree = false;
+                found(sequence, Kind.STATUS, "the year is " + now.head().status() + ", the journal says " + status);
+            }
             for (Envelope envelope : now.envelopes()) {
                 Sums counted = Optional.ofNullable(sums.remove(envelope.name())).orElseGet(Sums::new);
                 compare(envelope, counted);
@@ -157,9 +165,9 @@ class Proof {
             sums.forEach((name, counted) -> disagrees(name + " is missing in the books"));
         }
 
-        void unreadable(IllegalArgumentException why) {
+        void unreadable(UnreadableEntry entry) {
             chainIntact = false;
-            found(sequence + 1, Kind.UNREADABLE, String.valueOf(why.getMessage()));
+            found(entry.sequence(), Kind.UNREADABLE, String.valueOf(entry.getMessage()));
         }
 
         void compareBindings(Map<String, Long> open) {

@@ -95,9 +95,11 @@ final class Carried {
     record In(
             UUID commitment,
             int enteredInYear,
+            boolean rebooked,
             List<Part> parts,
             @JsonIgnore Binding.Terms terms,
-            Document document) implements Booking {
+            Document document)
+            implements Booking {
         @Override
         public String type() {
             return "CARRIED_IN";
@@ -117,6 +119,9 @@ final class Carried {
         public void book(Draft draft) {
             draft.isOutsideFact();
             Binding there = draft.findBinding(commitment);
+            if (there != null && !(rebooked && there.terms().prior())) {
+                throw BudgetRefusal.ID_REUSED.refusal().with("id", commitment);
+            }
             if (there == null) {
                 draft.beginAs(commitment, terms);
             } else {

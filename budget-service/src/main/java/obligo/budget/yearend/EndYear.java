@@ -106,7 +106,7 @@ class EndYear {
                 request(
                         asked,
                         next(year),
-                        new Carried.In(commitment.id(), year.fiscalYear(), parts, prior(commitment), document)),
+                        new Carried.In(commitment.id(), year.fiscalYear(), false, parts, prior(commitment), document)),
                 request(asked, year, new Carried.Out(commitment.id(), year.fiscalYear() + 1, parts, document)));
     }
 
@@ -120,7 +120,7 @@ class EndYear {
             requests.add(request(
                     asked,
                     next(year),
-                    new Carried.In(binding.id(), year.fiscalYear(), open, prior(binding), document)));
+                    new Carried.In(binding.id(), year.fiscalYear(), true, open, prior(binding), document)));
         }
         Booking ending = binding.kind() == Binding.Kind.TRANSFER
                 ? TransferCancellation.of(binding.id(), document)

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Bindings implements Check {
     private static final Set<String> KEPT = Set.of("RESERVED", "BLOCKED", "COMMITTED", "OPTION", "PAID");
 
+    private static final Map<String, String> STATUS_AFTER = Map.of(
+            "BLOCK", "BLOCKED", "APPROVE", "APPROVED", "BOOK", "BOOKED", "REVERSE", "REVERSED", "CANCEL", "CANCELLED");
+
     private final Findings findings;
     private final Map<String, Map<String, Long>> open = new HashMap<>();
     private final Map<String, String> reservations = new HashMap<>();
+    private final Map<String, String> status = new HashMap<>();
 
     Bindings(Findings findings) {
         this.findings = findings;
@@ -21,6 +25,15 @@ final class Bindings implements Check {
 
     @Override
     public void see(Entry entry) {
+        switch (entry.type()) {
+            case "RESERVATION", "COMMITMENT" -> status.put(entry.id(), "");
+            case "TRANSFER" -> status.put(entry.id(), "PLANNED");
+            case "TRANSFER_STEP" ->
+                status.put(
+                        entry.booking().path("transfer").asText(),
+                        STATUS_AFTER.getOrDefault(entry.booking().path("step").asText(), "?"));
+            default -> {}
+        }
         String subject = entry.field("subject");
         String reservation = reservationOf(entry);
         for (Posting posting : entry.postings()) {
@@ -60,5 +73,15 @@ final class Bindings implements Check {
     /** By account, as far as it has ever been touched. */
     Map<String, Long> of(String binding) {
         return open.getOrDefault(binding, Map.of());
+    }
+
+    /** How far a transfer has come. */
+    String statusOf(String transfer) {
+        return status.getOrDefault(transfer, "?");
+    }
+
+    /** All reservations, commitments and transfers. */
+    Set<String> ids() {
+        return status.keySet();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** All that was found: every fault counts, of each kind the first ones are kept with their evidence. */
 public final class Findings {
-    private static final int KEPT = 10;
+    private static final int KEPT = 5;
 
     private final Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
     private final List<Finding> kept = new ArrayList<>();

@@ -66,8 +66,12 @@ public final class Judge {
         }
     }
 
-    /** @param binding as an instance answers it after the last entry */
-    public void binding(String who, String kind, JsonNode binding) {}
+    /** @param all reservations, commitments and transfers as an instance answers them after the last entry */
+    public void bindings(String who, Iterable<JsonNode> all) {
+        BindingsCheck check = new BindingsCheck(who, bindings, findings);
+        all.forEach(check::compare);
+        check.end();
+    }
 
     public long entries() {
         return entries;

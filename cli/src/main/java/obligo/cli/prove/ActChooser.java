@@ -12,9 +12,7 @@ import obligo.cli.prove.Known.Bound;
 final class ActChooser {
     private static final int LARGEST_CENTS = 60_000;
     private static final Person[] PERSONS = Person.values();
-    private static final String[] STEPS = {
-        "BLOCK", "BLOCK", "BLOCK", "APPROVE", "APPROVE", "APPROVE", "BOOK", "BOOK", "BOOK", "CANCEL", "REVERSE"
-    };
+    private static final String[] STEPS = {"BLOCK", "APPROVE", "BOOK", "CANCEL", "REVERSE"};
 
     private final Known known;
 
@@ -171,10 +169,11 @@ final class ActChooser {
         return act(random, ActType.TRANSFER, booking);
     }
 
-    private static Act step(RandomGenerator random, String reference, Bound transfer) {
+    private Act step(RandomGenerator random, String reference, Bound transfer) {
+        String next = random.nextInt(4) > 0 ? known.nextStep(transfer.id()) : STEPS[random.nextInt(STEPS.length)];
         ObjectNode booking = documented(reference)
                 .put("transfer", transfer.id())
-                .put("step", STEPS[random.nextInt(STEPS.length)])
+                .put("step", next)
                 .put("reason", "Umschichtung");
         if (random.nextInt(4) > 0) {
             booking.put("overrideReason", "Personalkosten");

@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import obligo.cli.judge.Books;
 import obligo.cli.judge.Fault;
@@ -56,7 +56,7 @@ final class Inspection {
         for (Instance instance : instances) {
             judge.balances(instance.title(), get(instance, "/balances"));
             judge.proof(instance.title(), get(instance, "/journal/proof"));
-            readBindings(instance, judge);
+            judge.bindings(instance.title(), bindings(instance));
         }
     }
 
@@ -78,16 +78,17 @@ final class Inspection {
         }
     }
 
-    private void readBindings(Instance instance, Judge judge) {
+    private List<JsonNode> bindings(Instance instance) {
+        List<JsonNode> bindings = new ArrayList<>();
         for (String kind : List.of("reservations", "commitments", "transfers")) {
-            Consumer<JsonNode> each = binding -> judge.binding(instance.title(), kind, binding);
             String next = "";
             do {
                 JsonNode page = get(instance, "/" + kind + "?limit=1000" + (next.isEmpty() ? "" : "&after=" + next));
-                page.path("items").forEach(each);
+                page.path("items").forEach(bindings::add);
                 next = page.path("next").asText("");
             } while (!next.isEmpty());
         }
+        return bindings;
     }
 
     private JsonNode get(Instance instance, String path) {

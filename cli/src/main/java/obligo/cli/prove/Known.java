@@ -1,6 +1,8 @@
 package obligo.cli.prove;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import obligo.cli.money.Cents;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ final class Known {
     /** Whatever a reversal could take back. */
     final Recent<String> bookings = new Recent<>(KEPT);
 
+    private final Map<String, String> steps = new ConcurrentHashMap<>();
+
     /** @param cents of this year; of a framework what may be called */
     record Bound(String id, @Nullable String line, @Nullable String pot, long cents) {}
 
@@ -26,11 +30,24 @@ final class Known {
             case COMMITMENT -> learnCommitment(act, booking);
             case PAYMENT, DIRECT_PAYMENT -> payments.add(bound(act, booking));
             case TRANSFER -> transfers.add(bound(act, booking));
+            case TRANSFER_STEP ->
+                steps.put(
+                        booking.path("transfer").asText(), booking.path("step").asText());
             default -> {}
         }
         if (act.type() != ActType.TRANSFER && act.type() != ActType.TRANSFER_STEP) {
             bookings.add(act.id());
         }
+    }
+
+    /** What would take a transfer further. */
+    String nextStep(String transfer) {
+        return switch (steps.getOrDefault(transfer, "")) {
+            case "" -> "BLOCK";
+            case "BLOCK" -> "APPROVE";
+            case "APPROVE" -> "BOOK";
+            default -> "REVERSE";
+        };
     }
 
     private void learnCommitment(Act act, JsonNode booking) {

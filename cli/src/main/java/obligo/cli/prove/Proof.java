@@ -1,5 +1,8 @@
 package obligo.cli.prove;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,7 +74,20 @@ public final class Proof {
                     findings);
             Progress.during(
                     terminal, "reading the journal and reckoning it anew", () -> inspection.inspect(instances, books));
+            writeDown();
             return new ProofReport(books, findings, tally, chaos, inspection).say(terminal);
+        }
+    }
+
+    /** All that was found, in full length, beside the journal that it is about. */
+    private void writeDown() {
+        List<String> lines = findings.kept().stream()
+                .map(finding -> finding.fault().title() + "\t" + finding.evidence())
+                .toList();
+        try {
+            Files.write(suite.home().log("findings"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

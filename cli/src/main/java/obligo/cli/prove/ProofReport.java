@@ -13,6 +13,7 @@ import obligo.cli.terminal.Terminal;
 record ProofReport(Books books, Findings findings, Tally tally, Chaos chaos, Inspection inspection) {
     private static final int LABEL = 64;
     private static final int NUMBER = 10;
+    private static final int LONGEST_EVIDENCE = 500;
 
     /** @return whether all of it holds */
     boolean say(Terminal terminal) {
@@ -29,11 +30,16 @@ record ProofReport(Books books, Findings findings, Tally tally, Chaos chaos, Ins
         verdict.lines().forEach(terminal::say);
         for (Finding finding : findings.kept()) {
             terminal.say("%s", terminal.style().warning(finding.fault().title()));
-            terminal.say("  %s", finding.evidence());
+            terminal.say("  %s", shortened(finding.evidence()));
         }
         terminal.say("");
         terminal.say("%s", findings.isEmpty() ? terminal.style().good("Proved.") : "NOT proved.");
         return findings.isEmpty();
+    }
+
+    /** The whole evidence is long, and stands in a file. */
+    private static String shortened(String evidence) {
+        return evidence.length() > LONGEST_EVIDENCE ? evidence.substring(0, LONGEST_EVIDENCE) + "…" : evidence;
     }
 
     private Table whatHappened() {

@@ -1,6 +1,10 @@
 package obligo.cli.judge;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -191,16 +195,91 @@ class JudgeTest {
     }
 
     @Test
+    void comparesBalancesWithTheJournal() {
+        Judge judge = judged(aJournal().commits("c1", "MAT", "150.00").told(books));
+        judge.balances("A", json(BALANCES));
+        assertThat(findings.isEmpty()).isTrue();
+        judge.balances("B", json(BALANCES.replace("'available':'150.00'", "'available':'150.01'")));
+        judge.balances("C", json(BALANCES.replace("'sequence':4", "'sequence':3")));
+        judge.balances("D", json("{'sequence':4,'pots':[],'lines':[],'authorisations':[]}"));
+        assertThat(findings.kept())
+                .extracting(Finding::evidence)
+                .containsExactly(
+                        "B says of pot EGL that available is \"150.01\", by the journal it is 150.00",
+                        "C gives balances at 3, its journal ends at 4",
+                        "D says nothing of pot EGL",
+                        "D says nothing of line MAT:EGL");
+    }
+
+    private static final String BALANCES = """
+            {'sequence':4,
+             'pots':[{'pot':'EGL','limit':'300.00','blocked':'0.00','reserved':'0.00','committed':'150.00','paid':'0.00',
+                      'available':'150.00'}],
+             'lines':[{'line':'MAT','pot':'EGL','limit':'200.00','reserved':'0.00','committed':'150.00','paid':'0.00',
+                       'available':'50.00'}],
+             'authorisations':[{'pot':'EGL','dueYear':2026,'authorised':'100.00','committed':'0.00',
+                                'available':'100.00'}]}""";
+
+    @Test
+    void comparesHowEachBindingStandsWithTheJournal() {
+        Judge judge = judged(aJournal()
+                .commits("c1", "MAT", "150.00")
+                .pays("p1", "c1", "MAT", "50.00")
+                .reserves("r1", "VB", "20.00")
+                .told(books));
+        String commitment = """
+                {'id':'%s','parts':[{'dueYear':2025,'pot':'EGL','open':'100.00','callable':'0.00'}],
+                 'paid':[{'pot':'EGL','amount':'50.00'}]}""".formatted(AJournal.id("c1"));
+        String reservation = "{'id':'%s','open':[{'pot':'EGL','amount':'20.00'}]}".formatted(AJournal.id("r1"));
+        judge.bindings("A", List.of(json(commitment), json(reservation)));
+        assertThat(findings.isEmpty()).isTrue();
+        judge.bindings("B", List.of(json(commitment.replace("100.00", "100.01")), json(reservation)));
+        judge.bindings("C", List.of(json(commitment)));
+        assertThat(findings.kept())
+                .extracting(Finding::evidence)
+                .satisfiesExactly(
+                        differing ->
+                                assertThat(differing).startsWith("B says of").contains("EGL:COMMITTED:2025=10001"),
+                        missing ->
+                                assertThat(missing).isEqualTo("C does not say how " + AJournal.id("r1") + " stands"));
+    }
+
+    @Test
+    void comparesTheProofOfAnInstanceWithItsOwn() {
+        AJournal journal = aJournal().commits("c1", "MAT", "150.00").told(books);
+        String head = journal.find("c1").path("hash").asText();
+        Judge judge = judged(journal);
+        judge.proof("A", json("{'intact':true,'entries':4,'headHash':'%s'}".formatted(head)));
+        assertThat(findings.isEmpty()).isTrue();
+        judge.proof("B", json("{'intact':false,'entries':4,'headHash':'%s'}".formatted(head)));
+        judge.proof("C", json("{'intact':true,'entries':4,'headHash':'%s'}".formatted("00".repeat(32))));
+        assertThat(findings.count(Fault.CHAIN)).isEqualTo(2);
+    }
+
+    @Test
     void findsALineThatIsNoEntry() {
         Judge judge = new Judge(AJournal.TRIAL, books, findings);
         judge.see("{\"sequence\":1,\"postings\":[{\"account\":\"EGL:FREE\",\"amount\":\"1.234\"}]}");
         assertThat(findings.count(Fault.CHAIN)).isEqualTo(1);
     }
 
-    private Set<Fault> faults(AJournal journal) {
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text.replace('\'', '"'));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private Judge judged(AJournal journal) {
         Judge judge = new Judge(AJournal.TRIAL, books, findings);
         journal.lines().forEach(judge::see);
         judge.end();
+        return judge;
+    }
+
+    private Set<Fault> faults(AJournal journal) {
+        Judge unused = judged(journal);
         EnumSet<Fault> faults = EnumSet.noneOf(Fault.class);
         for (Fault fault : Fault.values()) {
             if (findings.count(fault) > 0) {
