@@ -61,8 +61,9 @@ class Grants {
             Allotment latest = known.get(known.size() - 1);
             ledger.within(year, books -> {
                 Granting granting = new Granting(latest.body(), targets(known));
-                books.decide(new Request(year, latest.id(), granting, revision.changedBy(), Set.of(), "", false))
-                        .orThrow();
+                Request request = new Request(year, latest.id(), granting, revision.changedBy(), Set.of(), "", false);
+                books.prefetch(List.of(request)); // A booking may have taken the id.
+                books.decide(request).orThrow();
                 contained(books.year(year), Allotment.inForce(known));
             });
         }
