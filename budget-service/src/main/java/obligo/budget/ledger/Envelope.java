@@ -162,8 +162,9 @@ final class Envelope {
         return changed;
     }
 
+    /** One that was only looked at is not written, and has no row yet. */
     void written() {
-        stored = true;
+        stored |= changed;
         changed = false;
     }
 

@@ -107,7 +107,10 @@ final class EnvelopeTable {
             columns.longs(row -> row.envelope().contained())
                     .longs(row -> row.envelope().statedPrior())
                     .lists(row -> row.envelope().instruments());
-            write.executeUpdate();
+            int written = write.executeUpdate();
+            if (written != rows.size()) {
+                throw new IllegalStateException("%d of %d envelopes were written".formatted(written, rows.size()));
+            }
         }
     }
 
