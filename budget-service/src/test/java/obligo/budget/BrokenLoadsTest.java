@@ -81,23 +81,22 @@ class BrokenLoadsTest {
 
     @Test
     void aClientThatHangsUpWithinALineLeavesNoHalfBooking() throws IOException {
-        AYear year = year(2056);
+        AYear year = year(2011);
         List<String> lines = reservations(50);
         String whole = String.join("\n", lines.subList(0, 20)) + "\n";
         String half = lines.get(20).substring(0, 60);
         try (Socket socket = connect()) {
             send(socket, head(year, "", "Content-Length: 100000") + whole + half);
         }
-        awaitReserved(year, "20.00");
-        year.provesItself();
-        assertThat(summaryOf(year, "", lines)).isEqualTo("30 20 0 COMPLETE");
+        assertThat(summaryOf(year, "", lines)).endsWith(" 0 COMPLETE");
         assertThat(year.ofLine("MAT", "reserved")).isEqualTo("50.00");
+        year.provesItself();
         assertThat(summaryOf(year, "", lines)).isEqualTo("0 50 0 COMPLETE");
     }
 
     @Test
-    void aChunkedStreamThatBreaksOffBooksItsWholeLines() throws IOException {
-        AYear year = year(2057);
+    void aChunkedStreamThatBreaksOffIsRepeatedAndNothingIsBookedTwice() throws IOException {
+        AYear year = year(2012);
         List<String> lines = reservations(10);
         try (Socket socket = connect()) {
             send(
@@ -107,13 +106,14 @@ class BrokenLoadsTest {
             awaitReserved(year, "4.00");
             send(socket, "fff\r\n" + lines.get(4) + "\n" + lines.get(5).substring(0, 20));
         }
-        awaitReserved(year, "5.00");
-        assertThat(summaryOf(year, "", lines)).isEqualTo("5 5 0 COMPLETE");
+        assertThat(summaryOf(year, "", lines)).endsWith(" 0 COMPLETE");
+        assertThat(year.ofLine("MAT", "reserved")).isEqualTo("10.00");
+        assertThat(summaryOf(year, "", lines)).isEqualTo("0 10 0 COMPLETE");
     }
 
     @Test
     void whatIsSentIsAnsweredBeforeTheStreamEnds() throws IOException {
-        AYear year = year(2058);
+        AYear year = year(2013);
         List<String> lines = reservations(2);
         try (Socket socket = connect()) {
             socket.setSoTimeout(30_000);
@@ -138,13 +138,13 @@ class BrokenLoadsTest {
 
     @Test
     void anAtomicLoadThatBreaksOffBooksNothing() throws IOException {
-        AYear year = year(2059);
+        AYear year = year(2014);
         String journal = year.journal();
         List<String> lines = reservations(10);
         try (Socket socket = connect()) {
             send(socket, head(year, "?atomic=true", "Content-Length: 100000") + String.join("\n", lines) + "\n");
         }
-        AYear later = year(2060);
+        AYear later = year(2015);
         assertThat(summaryOf(later, "?atomic=true", reservations(10))).isEqualTo("10 0 0 COMPLETE");
         assertThat(year.journal()).isEqualTo(journal);
         assertThat(summaryOf(year, "?atomic=true", lines)).isEqualTo("10 0 0 COMPLETE");
@@ -152,7 +152,7 @@ class BrokenLoadsTest {
 
     @Test
     void aClientThatReadsNoAnswerLosesNothing() throws IOException {
-        AYear year = year(2065);
+        AYear year = year(2020);
         List<String> lines = reservations(20_000);
         String body = String.join("\n", lines) + "\n";
         try (Socket socket = connect()) {
@@ -173,7 +173,7 @@ class BrokenLoadsTest {
 
     @Test
     void aLineLongerThanAnyBookingIsRefusedAndTheNextIsRead() {
-        AYear year = year(2067);
+        AYear year = year(2022);
         String endless = "{\"id\":\"" + "x".repeat(2 << 20) + "\"}";
         List<String> lines =
                 List.of(reservations(1).get(0), endless, reservations(1).get(0));

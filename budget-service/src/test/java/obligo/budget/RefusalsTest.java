@@ -119,7 +119,7 @@ class RefusalsTest {
     void refusesAYearThatIsNoNumberAndAnAddressThatIsNone() {
         refuses(officer(JOBCENTER).get("/v1/jobcenters/32102/years/next/budget"), 400, "invalid-request");
         refuses(officer(JOBCENTER).get("/v1/nothing"), 404, "not-found");
-        refuses(officer(JOBCENTER).body("{}").put(BUDGET + "/allotments/not-a-uuid"), 404, "not-found");
+        refuses(officer(JOBCENTER).body("{}").put(BUDGET + "/allotments/not-a-uuid"), 400, "invalid-request");
     }
 
     @Test

@@ -41,6 +41,11 @@ public final class RequestFaults {
     }
 
     public static Refusal of(JsonProcessingException malformed) {
+        if (malformed instanceof InvalidTypeIdException unknown) {
+            return CommonRefusal.INVALID_REQUEST
+                    .refusal()
+                    .at("type", "unbekannt: " + unknown.getTypeId(), "unknown: " + unknown.getTypeId());
+        }
         if (!(malformed instanceof JsonMappingException mapping)
                 || mapping.getPath().isEmpty()) {
             boolean empty = malformed instanceof MismatchedInputException;
@@ -83,7 +88,7 @@ public final class RequestFaults {
             String why = value.getCause().getMessage();
             return refusal.at(field, "ungültiger Wert: " + why, "invalid value: " + why);
         }
-        if (mapping instanceof InvalidNullException || mapping instanceof InvalidTypeIdException) {
+        if (mapping instanceof InvalidNullException) {
             return refusal.at(field, "fehlt", "is missing");
         }
         if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {

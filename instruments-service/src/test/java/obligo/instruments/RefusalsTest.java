@@ -128,7 +128,7 @@ class RefusalsTest {
 
     @Test
     void refusesAddressesThatLeadNowhere() {
-        refuses(planner(JOBCENTER).get("/v1/jobcenters/32102/years/next/programme"), 404, "not-found");
+        refuses(planner(JOBCENTER).get("/v1/jobcenters/32102/years/next/programme"), 400, "invalid-request");
         refuses(planner(JOBCENTER).get("/v1/nothing"), 404, "not-found");
         refuses(
                 as(SignedTokens.of("planner", "99999"))

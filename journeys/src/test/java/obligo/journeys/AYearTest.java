@@ -215,8 +215,8 @@ class AYearTest {
         suite.kill("budget-service");
         suite.up();
         assertThat(load(bookings)).contains("\"booked\":0").contains("\"repeated\":3");
-        JsonPath proof = JsonPath.from(
-                suite.get(YEAR + "/budget/journal/proof", auditor).body());
+        JsonPath proof =
+                JsonPath.from(suite.get(YEAR + "/budget/journal/proof", auditor).body());
         assertThat(proof.getBoolean("intact")).as(proof.prettify()).isTrue();
         JsonPath balances =
                 JsonPath.from(suite.get(YEAR + "/budget/balances", auditor).body());
@@ -225,8 +225,7 @@ class AYearTest {
     }
 
     private static String load(String bookings) {
-        HttpResponse<String> loaded =
-                suite.post(YEAR + "/budget/bookings", officer, "application/x-ndjson", bookings);
+        HttpResponse<String> loaded = suite.post(YEAR + "/budget/bookings", officer, "application/x-ndjson", bookings);
         assertThat(loaded.statusCode()).as(loaded.body()).isEqualTo(200);
         return loaded.body();
     }
@@ -241,8 +240,7 @@ class AYearTest {
     @Test
     @Order(8)
     void everyEventOfTheYearKeepsItsSchema() {
-        for (String topic :
-                List.of(
+        for (String topic : List.of(
                 "obligo.budget", "obligo.instruments", "obligo.organisation", "obligo.programme", "obligo.targets")) {
             List<ConsumerRecord<String, String>> told = told(topic, null);
             assertThat(told).as(topic).isNotEmpty();

@@ -228,7 +228,7 @@ class OrganisationsTest {
         "?form=GE, 400, invalid-request",
         "?limit=0, 400, invalid-request",
         "?limit=1001, 400, invalid-request",
-        "?validOn=yesterday, 404, not-found",
+        "?validOn=yesterday, 400, invalid-request",
         "/99999, 404, jobcenter-unknown",
         "/duisburg, 404, jobcenter-unknown"
     })

@@ -154,7 +154,7 @@ class RefusalsTest {
 
     @Test
     void refusesAnAddressThatIsNone() {
-        refuses(planner(JOBCENTER).get("/v1/jobcenters/32102/years/next/targets"), 404, "not-found");
+        refuses(planner(JOBCENTER).get("/v1/jobcenters/32102/years/next/targets"), 400, "invalid-request");
         refuses(planner(JOBCENTER).get("/v1/jobcenters/32102/years/2030/targets/nothing"), 404, "not-found");
     }
 

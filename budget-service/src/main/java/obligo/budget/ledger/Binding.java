@@ -118,6 +118,17 @@ public final class Binding {
         return sums;
     }
 
+    /**
+     * A number that adds up: the sum over all postings is the sum over all that is held, and hardly ever where one binding
+     * holds what is another's. So millions of them can be compared without remembering each.
+     */
+    static long fingerprint(UUID id, String account, long cents) {
+        long mixed = (id.getMostSignificantBits() * 31 + id.getLeastSignificantBits()) * 0x9E3779B97F4A7C15L
+                + account.hashCode();
+        mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;
+        return (mixed ^ (mixed >>> 32)) * cents;
+    }
+
     static boolean keeps(Account account) {
         return KEPT.contains(account);
     }

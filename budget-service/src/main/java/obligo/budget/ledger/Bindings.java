@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads reservations, commitments and transfers: how they stand, and how they stood. */
 @ApplicationScoped
 public class Bindings {
+    private static final int FETCH = 5_000;
     private static final String OF_YEAR = " from binding where jobcenter = ? and fiscal_year = ? ";
     private static final String SOMETHING_LATER = """
             and kind = 'COMMITMENT' and not rolled_over and exists (
@@ -164,6 +165,22 @@ public class Bindings {
                 }
             }
             return sums;
+        });
+    }
+
+    /** The sum of the fingerprints of what each holds. */
+    long fingerprint(YearKey year) {
+        String sql = "select id, account, cents from binding, unnest(accounts, open_cents) as part (account, cents)"
+                + " where jobcenter = ? and fiscal_year = ?";
+        return ask(sql, year, select -> {
+            select.setFetchSize(FETCH);
+            long sum = 0;
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    sum += Binding.fingerprint(row.getObject(1, UUID.class), row.getString(2), row.getLong(3));
+                }
+            }
+            return sum;
         });
     }
 

@@ -1,12 +1,15 @@
 package obligo.budget.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import obligo.budget.law.Law;
 import obligo.budget.year.YearKey;
 import obligo.budget.year.YearStatus;
@@ -85,7 +88,7 @@ class Proof {
             recount.unreadable(e);
         }
         recount.finish(now);
-        recount.compareBindings(bindings.sums(year));
+        recount.compareBindings(bindings.sums(year), bindings.fingerprint(year));
         YearBooks planned = new YearBooks(year, law, now.head(), List.of());
         grants.asOf(planned, null);
         recount.compareLimits(now, planned);
@@ -107,6 +110,8 @@ class Proof {
         private final int fiscalYear;
         private final Map<String, Sums> sums = new TreeMap<>();
         private final Map<String, Long> bound = new TreeMap<>();
+        private final Map<UUID, UUID> drawn = new HashMap<>();
+        private long fingerprint;
         private String hash = JournalEntry.NO_HASH;
         private long sequence;
         private YearStatus status = YearStatus.OPEN;
@@ -135,11 +140,7 @@ class Proof {
             sequence = entry.sequence();
             hash = entry.hash();
             status = YearStatus.after(entry.type(), status);
-            if (entry.subject() != null) {
-                entry.postings().stream()
-                        .filter(posting -> Binding.keeps(posting.place().account()))
-                        .forEach(posting -> bound.merge(posting.place().text(), posting.cents(), Math::addExact));
-            }
+            count(entry);
             Effects.of(fiscalYear, entry.postings(), entry.line(), entry.instrument())
                     .forEach((name, effect) ->
                             sums.computeIfAbsent(name, n -> new Sums()).add(effect));
@@ -165,12 +166,36 @@ class Proof {
             sums.forEach((name, counted) -> disagrees(name + " is missing in the books"));
         }
 
+        private void count(JournalEntry entry) {
+            if (entry.subject() == null) {
+                return;
+            }
+            if (entry.refersTo() != null && entry.type().equals("COMMITMENT")) {
+                drawn.put(entry.id(), entry.refersTo());
+            }
+            for (Posting posting : entry.postings()) {
+                if (Binding.keeps(posting.place().account())) {
+                    String account = posting.place().text();
+                    bound.merge(account, posting.cents(), Math::addExact);
+                    fingerprint += Binding.fingerprint(holder(entry, posting), account, posting.cents());
+                }
+            }
+        }
+
+        /** Reserved money that a commitment draws, or gives back by its reversal, is the reservation's. */
+        private UUID holder(JournalEntry entry, Posting posting) {
+            UUID reservation = entry.type().equals("COMMITMENT") ? entry.refersTo() : drawn.get(entry.refersTo());
+            return posting.place().account() == Account.RESERVED && reservation != null
+                    ? reservation
+                    : Objects.requireNonNull(entry.subject());
+        }
+
         void unreadable(UnreadableEntry entry) {
             chainIntact = false;
             found(entry.sequence(), Kind.UNREADABLE, String.valueOf(entry.getMessage()));
         }
 
-        void compareBindings(Map<String, Long> open) {
+        void compareBindings(Map<String, Long> open, long held) {
             Set<String> accounts = new TreeSet<>(bound.keySet());
             accounts.addAll(open.keySet());
             for (String account : accounts) {
@@ -184,6 +209,13 @@ class Proof {
                             "%s: reservations, commitments and transfers hold %d cents, the journal says %d"
                                     .formatted(account, kept, counted));
                 }
+            }
+            if (held != fingerprint) {
+                accountsAgree = false;
+                found(
+                        sequence,
+                        Kind.BINDING,
+                        "a reservation, commitment or transfer does not hold what was booked on it");
             }
         }
 
