@@ -26,6 +26,7 @@ public class BookingQueue {
     private static final int MOST_WAITING = 5_000;
     private static final int MOST_IN_ONE = 500;
     private static final int LOOK_UP_MILLIS = 100;
+    private static final long MOST_GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
 
     private final Ledger ledger;
     private final List<Lane> lanes;
@@ -62,6 +63,7 @@ public class BookingQueue {
         private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
         private final Thread thread;
         private volatile boolean stopping;
+        private int usual = 1;
 
         Lane(int number) {
             thread = new Thread(this::run, "ledger-" + number);
@@ -88,7 +90,29 @@ public class BookingQueue {
                     return;
                 }
                 waiting.drainTo(batch, MOST_IN_ONE - 1);
+                gather(batch);
+                usual = batch.size();
                 book(batch);
+            }
+        }
+
+        /**
+         * Waits a moment for as many as came together last time: whoever got an answer then is likely to ask again at
+         * once. One caller alone never waits.
+         */
+        private void gather(List<Waiting> batch) {
+            long end = System.nanoTime() + MOST_GATHERING_NANOS;
+            try {
+                while (batch.size() < usual) {
+                    Waiting next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    if (next == null) {
+                        return;
+                    }
+                    batch.add(next);
+                    waiting.drainTo(batch, MOST_IN_ONE - batch.size());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 

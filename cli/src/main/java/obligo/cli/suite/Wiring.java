@@ -24,6 +24,7 @@ final class Wiring {
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Xms24m");
 
+    private static final List<String> BUSY = List.of("-Xmx512m", "-XX:TieredStopAtLevel=4");
     private static final String OPTIONS_VARIABLE = "OBLIGO_JAVA_OPTIONS";
 
     private final Home home;
@@ -49,12 +50,17 @@ final class Wiring {
                 command.addAll(List.of("--kafka-controller-port", Integer.toString(ports.kafkaController())));
             }
             default -> {
-                command.add("-Xmx192m");
+                command.addAll(isBusy(part) ? BUSY : List.of("-Xmx192m"));
                 command.addAll(wishes());
                 command.addAll(List.of("-jar", requireBuilt(runnable(part)).toString()));
             }
         }
         return command;
+    }
+
+    /** Through these goes every booking: they are worth compiling well, and the memory that this takes. */
+    private static boolean isBusy(Part part) {
+        return part == Part.BUDGET || part == Part.GATEWAY;
     }
 
     private static List<String> wishes() {
