@@ -61,7 +61,8 @@ class UsersTest {
         asked.set(1_000);
         List<Duration> took = new Users(wire, 4, 201).ask(Duration.ofMillis(500), this::request);
         assertThat(took).hasSize(asked.get() - 1_000).hasSizeGreaterThan(20).allMatch(time -> !time.isNegative());
-        assertThat(connections).hasSize(4);
+        // One that was still asking when its time was over may have to connect again for the next.
+        assertThat(connections).hasSizeBetween(4, 8);
     }
 
     @Test
