@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 import obligo.budget.money.Pot;
 import org.jspecify.annotations.Nullable;
 
@@ -98,12 +97,6 @@ public final class Binding {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /** What is neither paid nor given back. */
-    public boolean isOpen() {
-        ToLongFunction<Map.Entry<String, Long>> open = sum -> sum.getKey().endsWith(":PAID") ? 0 : sum.getValue();
-        return sums.entrySet().stream().mapToLong(open).sum() > 0;
     }
 
     public boolean isRolledOver() {
