@@ -103,13 +103,17 @@ public class Regions {
                     .flatMap(one -> one.on(now))
                     .orElse(reportedAs);
             if (region.has(countsAs) && countsAs.isOf(strand)) {
-                in.add(new Membership(organisation.jobcenter(), heir, weight));
+                in.add(new Membership(organisation.jobcenter(), heir, weight, countsAs.name(), countsAs.form()));
             }
         });
         boolean isUnknown = in.stream().anyMatch(membership -> membership.weight() == null);
         return isUnknown && in.size() == shares.size()
-                ? Stream.of(Membership.whole(organisation.jobcenter()))
+                ? Stream.of(whole(organisation.jobcenter(), reportedAs))
                 : in.stream();
+    }
+
+    private static Membership whole(String jobcenter, Period reportedAs) {
+        return new Membership(jobcenter, jobcenter, BigDecimal.ONE, reportedAs.name(), reportedAs.form());
     }
 
     /**
