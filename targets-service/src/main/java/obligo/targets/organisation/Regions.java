@@ -31,6 +31,14 @@ public class Regions {
         return regions;
     }
 
+    /** The region of which all others are parts. */
+    public Region nation() {
+        return regions.stream()
+                .filter(region -> region.kind() == Region.Kind.NATION)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** @throws Refusal {@code region-unknown} */
     public Region named(String region) {
         return regions.stream()

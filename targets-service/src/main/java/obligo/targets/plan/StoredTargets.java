@@ -55,15 +55,11 @@ public class StoredTargets extends PanacheEntityBase {
      * @param asOf as known at this instant, null for now
      */
     public static Map<String, Standing> ofYear(int fiscalYear, @Nullable Instant asOf) {
-        return StoredTargets.<StoredTargets>find(
-                        """
+        return StoredTargets.<StoredTargets>find("""
                         from StoredTargets s where s.fiscalYear = ?1 and s.revision =
                             (select max(r.revision) from TargetsRevision r
                               where r.jobcenter = s.jobcenter and r.fiscalYear = s.fiscalYear and r.changedAt <= ?2)
-                        """,
-                        fiscalYear,
-                        asOf == null ? END_OF_TIME : asOf)
-                .stream()
+                        """, fiscalYear, asOf == null ? END_OF_TIME : asOf).stream()
                 .collect(Collectors.toMap(
                         stored -> stored.jobcenter, stored -> new Standing(stored.revision, stored.content)));
     }

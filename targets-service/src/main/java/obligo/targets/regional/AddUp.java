@@ -142,9 +142,7 @@ final class AddUp {
             return new AddedUp.ChangeSums(Figure.untold(of.size()), null, Figure.untold(of.size()));
         }
         BigDecimal change = target.subtract(base);
-        Figure rate = base.signum() == 0
-                ? Figure.untold(of.size())
-                : Figure.rate(percent(change, base), weighed(of));
+        Figure rate = base.signum() == 0 ? Figure.untold(of.size()) : Figure.rate(percent(change, base), weighed(of));
         return new AddedUp.ChangeSums(Figure.of(change, weighed(of)), null, rate);
     }
 

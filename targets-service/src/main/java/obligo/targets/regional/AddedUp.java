@@ -22,8 +22,9 @@ record AddedUp(
     /** One side added up. */
     @Schema(
             name = "RegionalTargetSide",
-            description = "Each figure is the sum of all that state it; the rate is the sum of the numerators by the sum of "
-                    + "the denominators of those that state both, never a mean of rates (T-37)")
+            description =
+                    "Each figure is the sum of all that state it; the rate is the sum of the numerators by the sum of "
+                            + "the denominators of those that state both, never a mean of rates (T-37)")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SideSums(
             @Nullable Figure absolute,
@@ -41,6 +42,7 @@ record AddedUp(
             @Schema(description = "In percentage points, for rates") @Nullable
             Figure points,
 
-            @Schema(description = "In percent of the base; absent for rates that are a change themselves (T-10)") @Nullable
+            @Schema(description = "In percent of the base; absent for rates that are a change themselves (T-10)")
+            @Nullable
             Figure rate) {}
 }

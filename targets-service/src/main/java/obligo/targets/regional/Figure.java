@@ -22,7 +22,8 @@ record Figure(
         @Schema(description = "true where publication would disclose single persons (D-20)") @Nullable
         Boolean masked,
 
-        @Schema(description = "Why there is no value") @Nullable Reason reason) {
+        @Schema(description = "Why there is no value") @Nullable
+        Reason reason) {
 
     static Figure of(BigDecimal value, int members) {
         BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();

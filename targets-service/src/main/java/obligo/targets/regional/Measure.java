@@ -28,7 +28,9 @@ enum Measure {
     @Nullable
     BigDecimal of(@Nullable Side side, @Nullable BigDecimal weight) {
         Long stated = of(side);
-        return stated == null || weight == null ? null : BigDecimal.valueOf(stated).multiply(weight);
+        return stated == null || weight == null
+                ? null
+                : BigDecimal.valueOf(stated).multiply(weight);
     }
 
     /** Whether it counts persons or what happened to them: money discloses nobody. */

@@ -12,8 +12,7 @@ record TargetKey(String indicator, Item.Kind kind, Gender gender) {
             .thenComparing(TargetKey::gender);
 
     static boolean isCountable(Item item) {
-        return item.indicator() != null
-                && (item.kind() == Item.Kind.TARGET || item.kind() == Item.Kind.MONITORING);
+        return item.indicator() != null && (item.kind() == Item.Kind.TARGET || item.kind() == Item.Kind.MONITORING);
     }
 
     static TargetKey of(Item item) {

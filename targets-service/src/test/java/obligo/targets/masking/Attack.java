@@ -2,6 +2,7 @@ package obligo.targets.masking;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Attack {
             }
             done++;
         }
-        Set<Cell> solved = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
+        Set<Cell> solved = new TreeSet<>(Comparator.comparing(Cell::toString));
         for (BigInteger[] row : rows) {
             int only = -1;
             int count = 0;
@@ -93,11 +94,13 @@ final class Attack {
      * all. For small tables.
      */
     Set<Cell> guessable(Set<Cell> withheld, Map<Cell, Long> counts, long most) {
-        List<Cell> unknowns = List.copyOf(withheld);
+        // Rows before sums, so that most wrong ways end early.
+        List<Cell> unknowns =
+                withheld.stream().sorted(Comparator.comparing(Cell::toString)).toList();
         Map<Cell, Set<Long>> possible = new LinkedHashMap<>();
         unknowns.forEach(cell -> possible.put(cell, new TreeSet<>()));
         tryAll(unknowns, 0, new HashMap<>(counts), most, possible);
-        Set<Cell> guessable = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
+        Set<Cell> guessable = new TreeSet<>(Comparator.comparing(Cell::toString));
         possible.forEach((cell, values) -> {
             if (values.size() < 2) {
                 guessable.add(cell);
