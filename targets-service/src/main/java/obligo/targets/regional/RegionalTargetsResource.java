@@ -48,7 +48,7 @@ class RegionalTargetsResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The sums of a region's targets by strand, indicator and gender, and its members",
             description = "Numerators and denominators add up, rates are the sum of the numerators by the sum of the "
@@ -87,8 +87,39 @@ class RegionalTargetsResource {
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
+        RegionalTargets page = sumUpTargets
+                .sumUp(question(region, year, strand, organisedOn, asOf, audience, headers))
+                .page(after, limit);
+        return Page.linked(Response.ok(page), page.next(), uri).build();
+    }
+
+    @GET
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response table(
+            String region,
+            @FiscalYear int year,
+            @QueryParam("strand") @Nullable Strand strand,
+            @QueryParam("organisedOn") @Nullable LocalDate organisedOn,
+            @QueryParam("asOf") @Nullable OffsetDateTime asOf,
+            @QueryParam("audience") @Nullable Audience audience,
+            @Context HttpHeaders headers) {
+        RegionalTargets all = sumUpTargets.sumUp(question(region, year, strand, organisedOn, asOf, audience, headers));
+        return Response.ok(new RegionalTargetsCsv(all).text())
+                .type(CSV + ";charset=UTF-8")
+                .build();
+    }
+
+    private SumUpTargets.Question question(
+            String region,
+            int year,
+            @Nullable Strand strand,
+            @Nullable LocalDate organisedOn,
+            @Nullable OffsetDateTime asOf,
+            @Nullable Audience audience,
+            HttpHeaders headers) {
         Region named = regions.named(region);
-        SumUpTargets.Question question = new SumUpTargets.Question(
+        return new SumUpTargets.Question(
                 named,
                 year,
                 strand,
@@ -96,15 +127,5 @@ class RegionalTargetsResource {
                 asOf == null ? null : asOf.toInstant(),
                 regions.mayRead(caller, named, audience),
                 Language.of(headers));
-        RegionalTargets targets = sumUpTargets.sumUp(question);
-        if (headers.getAcceptableMediaTypes().get(0).isCompatible(MediaType.valueOf(CSV))
-                && !headers.getAcceptableMediaTypes().get(0).isWildcardType()) {
-            return Response.ok(new RegionalTargetsCsv(targets).text())
-                    .type(CSV + ";charset=UTF-8")
-                    .build();
-        }
-        RegionalTargets page = targets.page(after, limit);
-        return Page.linked(Response.ok(page).type(MediaType.APPLICATION_JSON), page.next(), uri)
-                .build();
     }
 }
