@@ -11,8 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import obligo.http.Caller;
@@ -48,7 +50,7 @@ class RegionalTargetsResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
             summary = "The sums of a region's targets by strand, indicator and gender, and its members",
             description = "Numerators and denominators add up, rates are the sum of the numerators by the sum of the "
@@ -86,27 +88,19 @@ class RegionalTargetsResource {
             @Parameter(description = "Only members after this one") @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context HttpHeaders headers,
+            @Context Request request,
             @Context UriInfo uri) {
-        RegionalTargets page = sumUpTargets
-                .sumUp(question(region, year, strand, organisedOn, asOf, audience, headers))
-                .page(after, limit);
-        return Page.linked(Response.ok(page), page.next(), uri).build();
-    }
-
-    @GET
-    @Produces(CSV)
-    @Operation(hidden = true)
-    public Response table(
-            String region,
-            @FiscalYear int year,
-            @QueryParam("strand") @Nullable Strand strand,
-            @QueryParam("organisedOn") @Nullable LocalDate organisedOn,
-            @QueryParam("asOf") @Nullable OffsetDateTime asOf,
-            @QueryParam("audience") @Nullable Audience audience,
-            @Context HttpHeaders headers) {
         RegionalTargets all = sumUpTargets.sumUp(question(region, year, strand, organisedOn, asOf, audience, headers));
-        return Response.ok(new RegionalTargetsCsv(all).text())
-                .type(CSV + ";charset=UTF-8")
+        Variant asked =
+                request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
+                        .build());
+        if (asked != null && asked.getMediaType().getSubtype().equals("csv")) {
+            return Response.ok(new RegionalTargetsCsv(all).text())
+                    .type(CSV + ";charset=UTF-8")
+                    .build();
+        }
+        RegionalTargets page = all.page(after, limit);
+        return Page.linked(Response.ok(page).type(MediaType.APPLICATION_JSON), page.next(), uri)
                 .build();
     }
 
