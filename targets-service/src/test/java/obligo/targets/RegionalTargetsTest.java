@@ -211,6 +211,8 @@ class RegionalTargetsTest {
         assertThat(target(today, "gE", "absolute")).isEqualTo("500.5");
         assertThat(today.getList("items.findAll{it.jobcenter=='99821'}.countsAs"))
                 .isEqualTo(List.of("99822", "99823", "ZZ-HB-UNASSIGNED"));
+        assertThat(today.getString("items.find{it.countsAs=='ZZ-HB-UNASSIGNED'}.name"))
+                .isEqualTo("Bremen, ohne Zuordnung");
         assertThat(today.getList("items.findAll{it.jobcenter=='99821'}.weight"))
                 .isEqualTo(List.of("0.25", "0.5", "0.25"));
     }
