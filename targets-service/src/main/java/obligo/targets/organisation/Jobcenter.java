@@ -127,6 +127,11 @@ public class Jobcenter extends PanacheEntityBase {
         return content;
     }
 
+    /** Who runs it; null for a pseudo-organisation. */
+    public @Nullable Form form() {
+        return form;
+    }
+
     /** The directorate that oversees it, null for a zkT. */
     public @Nullable String regionalDirectorate() {
         return regionalDirectorate;
