@@ -1,6 +1,7 @@
 package obligo.targets.agreement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import obligo.stated.Finding;
 import obligo.stated.SourceDocument;
 import obligo.stated.StatedFigure;
 import obligo.targets.appraisal.Appraisal;
+import obligo.targets.corridors.CorridorPosition;
 import obligo.targets.indicators.Indicators;
 import obligo.targets.parties.PlanningSide;
 import obligo.targets.plan.FocusTopic;
@@ -37,11 +39,20 @@ record AgreementVersion(
         List<StatedFigure> staffing,
         List<StatedFigure> stated,
         List<Appraisal.ComparedStatement> comparisons,
-        List<Finding> findings) {
+        List<Finding> findings,
 
-    static AgreementVersion of(AgreementStep step, Indicators indicators, Language language) {
+        @Schema(description = "Where its values lie in the corridors that held when it was said")
+        List<CorridorPosition> corridors) {
+
+    static AgreementVersion of(
+            AgreementStep step, List<CorridorPosition> positions, Indicators indicators, Language language) {
         Targets targets = content(step);
         Appraisal appraisal = Appraisal.of(targets, indicators, language);
+        List<Finding> findings = new ArrayList<>(appraisal.findings());
+        positions.stream()
+                .filter(position -> position.place().isOutside())
+                .map(position -> OutsideCorridor.finding(position, indicators, language))
+                .forEach(findings::add);
         return new AgreementVersion(
                 step.version(),
                 step.type(),
@@ -57,7 +68,8 @@ record AgreementVersion(
                 targets.staffing(),
                 targets.stated(),
                 appraisal.comparisons(),
-                appraisal.findings());
+                findings,
+                positions);
     }
 
     /** The step that made a version. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import obligo.http.Author;
 import obligo.targets.basis.Basis;
+import obligo.targets.corridors.CorridorView;
 import obligo.targets.parties.AgreementKind;
 import obligo.targets.parties.Party;
 import obligo.targets.parties.PlanningSide;
@@ -57,6 +58,9 @@ record AgreementView(
 
         @Schema(description = "What each amendment that is in force has replaced")
         List<Amendment> amendments,
+
+        @Schema(description = "The corridors that hold today; each version says where it lies in those of its own day")
+        List<CorridorView> corridors,
 
         List<Warning> warnings,
 

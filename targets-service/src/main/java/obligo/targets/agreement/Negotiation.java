@@ -6,6 +6,8 @@ import obligo.http.Author;
 import obligo.http.CommonRefusal;
 import obligo.targets.TargetsRefusal;
 import obligo.targets.basis.BasisReview;
+import obligo.targets.corridors.Corridors;
+import obligo.targets.parameters.Parameters;
 import obligo.targets.parties.Party;
 import obligo.targets.parties.PlanningSide;
 import obligo.targets.parties.Standing;
@@ -24,7 +26,8 @@ record Negotiation(
         List<AgreementStep> taken,
         Standing standing,
         Author author,
-        Requirements requirements) {
+        Requirements requirements,
+        Corridors corridors) {
 
     AgreementState state() {
         return taken.isEmpty()
@@ -75,9 +78,14 @@ record Negotiation(
         }
     }
 
-    /** The next version. */
+    /** The next version. Outside of a corridor is no refusal, but has to be reasoned. */
     AgreementState say(Targets content, @Nullable String comment, PlanningSide side) {
         requirements.check(subject, content);
+        boolean isOutside = corridors.positions(subject, content, Parameters.today(), null).stream()
+                .anyMatch(position -> position.place().isOutside());
+        if (isOutside) {
+            requireComment(comment);
+        }
         return state().said(side);
     }
 

@@ -13,6 +13,8 @@ import obligo.http.Language;
 import obligo.targets.TargetsRefusal;
 import obligo.targets.basis.Basis;
 import obligo.targets.basis.RestingOn;
+import obligo.targets.corridors.CorridorPosition;
+import obligo.targets.corridors.Corridors;
 import obligo.targets.indicators.Indicators;
 import obligo.targets.parameters.Parameters;
 import obligo.targets.parties.Party;
@@ -28,14 +30,21 @@ class ReadAgreement {
     private final Standing standing;
     private final Caller caller;
     private final Requirements requirements;
+    private final Corridors corridors;
     private final RestingOn restingOn;
     private final Indicators indicators;
 
     ReadAgreement(
-            Standing standing, Caller caller, Requirements requirements, RestingOn restingOn, Indicators indicators) {
+            Standing standing,
+            Caller caller,
+            Requirements requirements,
+            Corridors corridors,
+            RestingOn restingOn,
+            Indicators indicators) {
         this.standing = standing;
         this.caller = caller;
         this.requirements = requirements;
+        this.corridors = corridors;
         this.restingOn = restingOn;
         this.indicators = indicators;
     }
@@ -48,6 +57,7 @@ class ReadAgreement {
         AgreementState state = known.state();
         List<AgreementStep> taken = known.taken();
         Basis basis = basis(subject);
+        LocalDate day = asOf == null ? Parameters.today() : Parameters.day(asOf);
         return new AgreementView(
                 subject.jobcenter(),
                 subject.region(),
@@ -55,13 +65,13 @@ class ReadAgreement {
                 taken.get(taken.size() - 1).revision(),
                 subject.kind(),
                 requirements.kind(subject).number(),
-                state.status(subject.fiscalYear(), asOf == null ? Parameters.today() : Parameters.day(asOf)),
+                state.status(subject.fiscalYear(), day),
                 state.stage(),
                 known.parties(),
                 missing(known),
                 taken.stream()
                         .filter(step -> step.type().says())
-                        .map(step -> AgreementVersion.of(step, indicators, language))
+                        .map(step -> version(subject, step, language))
                         .toList(),
                 state.agreedVersion() == 0 ? null : state.agreedVersion(),
                 state.inForceVersion() == 0 ? null : state.inForceVersion(),
@@ -69,6 +79,7 @@ class ReadAgreement {
                 confirmations(taken),
                 signatures(taken),
                 amendments(taken),
+                corridors.of(subject, day, asOf),
                 new AgreementWarnings(subject, taken, requirements, language).warnings(state, basis),
                 basis,
                 asOf == null ? new NextSteps(known).all() : List.of());
@@ -77,9 +88,16 @@ class ReadAgreement {
     /** @throws obligo.http.Refusal {@code agreement-not-opened}, {@code version-unknown}, {@code not-permitted} */
     @Transactional
     AgreementVersion version(Subject asked, int version, Language language) {
-        return AgreementVersion.step(known(asked, null).taken(), version)
-                .map(step -> AgreementVersion.of(step, indicators, language))
+        Negotiation known = known(asked, null);
+        return AgreementVersion.step(known.taken(), version)
+                .map(step -> version(known.subject(), step, language))
                 .orElseThrow(() -> TargetsRefusal.VERSION_UNKNOWN.refusal().with("version", version));
+    }
+
+    private AgreementVersion version(Subject subject, AgreementStep step, Language language) {
+        List<CorridorPosition> positions = corridors.positions(
+                subject, AgreementVersion.content(step), Parameters.day(step.takenAt()), step.takenAt());
+        return AgreementVersion.of(step, positions, indicators, language);
     }
 
     /** @throws obligo.http.Refusal {@code agreement-not-opened}, {@code step-unknown}, {@code not-permitted} */
@@ -105,7 +123,7 @@ class ReadAgreement {
         }
         Subject subject = agreement.asOpened(asked);
         List<Party> parties = agreement.parties(requirements.kind(subject).parties());
-        return new Negotiation(subject, parties, taken, standing, Author.of(caller), requirements);
+        return new Negotiation(subject, parties, taken, standing, Author.of(caller), requirements, corridors);
     }
 
     private @Nullable Basis basis(Subject subject) {

@@ -10,6 +10,7 @@ import obligo.http.ExpectedRevision;
 import obligo.outbox.Outbox;
 import obligo.targets.TargetsRefusal;
 import obligo.targets.appraisal.ChangeTargets;
+import obligo.targets.corridors.Corridors;
 import obligo.targets.parties.Standing;
 import obligo.targets.parties.Subject;
 import obligo.targets.plan.Targets;
@@ -22,13 +23,21 @@ class TakeStep {
     private final Standing standing;
     private final Caller caller;
     private final Requirements requirements;
+    private final Corridors corridors;
     private final ChangeTargets changeTargets;
     private final Outbox outbox;
 
-    TakeStep(Standing standing, Caller caller, Requirements requirements, ChangeTargets changeTargets, Outbox outbox) {
+    TakeStep(
+            Standing standing,
+            Caller caller,
+            Requirements requirements,
+            Corridors corridors,
+            ChangeTargets changeTargets,
+            Outbox outbox) {
         this.standing = standing;
         this.caller = caller;
         this.requirements = requirements;
+        this.corridors = corridors;
         this.changeTargets = changeTargets;
         this.outbox = outbox;
     }
@@ -65,7 +74,8 @@ class TakeStep {
                 before,
                 standing,
                 Author.of(caller),
-                requirements);
+                requirements,
+                corridors);
         requireOrder(negotiation, step.stepType());
         AgreementState after = step.take(negotiation);
         AgreementStep taken = new AgreementStep(

@@ -59,7 +59,7 @@ public record Computed(
     }
 
     /** By the quotient, in which the base occurs once: so the range is no wider than the figures make it. */
-    private static @Nullable Interval changeRate(Interval base, Interval target) {
+    static @Nullable Interval changeRate(Interval base, Interval target) {
         Interval percent = target.percentOf(base);
         return percent == null ? null : percent.minus(HUNDRED);
     }

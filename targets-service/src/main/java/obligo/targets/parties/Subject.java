@@ -53,6 +53,11 @@ public record Subject(
         return name + "/" + fiscalYear;
     }
 
+    /** The region that sets its corridors: of a gE its directorate, of a zkT its Land (T-6); null above, or if unknown. */
+    public @Nullable String steeringRegion() {
+        return kind == AgreementKind.JOINT_FACILITY ? Region.ofDirectorate(overseer) : overseer;
+    }
+
     public @Nullable String jobcenter() {
         return kind.isOfJobcenter() ? name : null;
     }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import obligo.targets.organisation.Member;
 import obligo.targets.organisation.Membership;
 import obligo.targets.plan.Item;
 import obligo.targets.plan.StoredTargets;
+import obligo.targets.plan.Targets;
 import org.jspecify.annotations.Nullable;
 
 /** What one member brings into a sum: its targets, or nothing where it has none yet. */
@@ -14,16 +16,21 @@ record MemberTargets(Membership membership, @Nullable Long revision, Map<TargetK
     static MemberTargets of(Membership membership, StoredTargets.@Nullable Standing standing) {
         return standing == null
                 ? new MemberTargets(membership, null, Map.of())
-                : new MemberTargets(
-                        membership,
-                        standing.revision(),
-                        standing.targets().items().stream()
-                                .filter(TargetKey::isCountable)
-                                .collect(Collectors.toMap(
-                                        TargetKey::of,
-                                        item -> item,
-                                        (one, other) -> one,
-                                        () -> new TreeMap<>(TargetKey.ORDER))));
+                : new MemberTargets(membership, standing.revision(), countable(standing.targets()));
+    }
+
+    /** What a member has said in a version of its agreement. */
+    static MemberTargets said(Member member, int version, Targets targets) {
+        Membership whole =
+                new Membership(member.jobcenter(), member.jobcenter(), BigDecimal.ONE, member.name(), member.form());
+        return new MemberTargets(whole, (long) version, countable(targets));
+    }
+
+    private static Map<TargetKey, Item> countable(Targets targets) {
+        return targets.items().stream()
+                .filter(TargetKey::isCountable)
+                .collect(Collectors.toMap(
+                        TargetKey::of, item -> item, (one, other) -> one, () -> new TreeMap<>(TargetKey.ORDER)));
     }
 
     /** Unique in a region, also where one Jobcenter's figures count as several's. */
