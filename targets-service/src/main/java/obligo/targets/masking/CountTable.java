@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,7 @@ public final class CountTable {
     private final String totalColumn;
     private final Map<String, @Nullable String> sums = new LinkedHashMap<>();
     private final Map<String, String> rows = new LinkedHashMap<>();
+    private final Set<String> columns = new LinkedHashSet<>();
     private final Map<Cell, BigDecimal> counts = new LinkedHashMap<>();
 
     /**
@@ -53,6 +53,7 @@ public final class CountTable {
             throw new IllegalArgumentException(row + " is part of " + partOf);
         }
         countsByColumn.forEach((column, count) -> {
+            columns.add(column);
             counts.put(new Cell(row, column), count);
             for (String sum = partOf; sum != null; sum = sums.get(sum)) {
                 counts.merge(new Cell(sum, column), count, BigDecimal::add);
@@ -117,11 +118,10 @@ public final class CountTable {
     private List<Edge> unbound() {
         List<Edge> unbound = new ArrayList<>();
         for (String row : rows.keySet()) {
-            Set<String> columns = counts.keySet().stream()
-                    .filter(cell -> cell.row().equals(row))
-                    .map(Cell::column)
-                    .collect(Collectors.toSet());
-            if (columns.size() < 2 || !columns.contains(totalColumn)) {
+            long stated = columns.stream()
+                    .filter(column -> counts.containsKey(new Cell(row, column)))
+                    .count();
+            if (stated < 2 || !counts.containsKey(new Cell(row, totalColumn))) {
                 unbound.add(Edge.free(row));
             }
         }

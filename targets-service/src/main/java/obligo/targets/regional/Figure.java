@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
                 + "where nobody states it")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Figure(
-        @Schema(description = "null where it is masked or cannot be told", examples = "8969") @JsonInclude @Nullable
+        @Schema(description = "null where it is masked or cannot be told", examples = "8969", nullable = true)
+        @JsonInclude
+        @Nullable
         String value,
 
         @Schema(description = "How many members it is put together from", examples = "12")

@@ -11,8 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import obligo.http.Caller;
@@ -86,9 +88,32 @@ class RegionalTargetsResource {
             @Parameter(description = "Only members after this one") @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context HttpHeaders headers,
+            @Context Request request,
             @Context UriInfo uri) {
+        RegionalTargets all = sumUpTargets.sumUp(question(region, year, strand, organisedOn, asOf, audience, headers));
+        Variant asked =
+                request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
+                        .build());
+        if (asked != null && asked.getMediaType().getSubtype().equals("csv")) {
+            return Response.ok(new RegionalTargetsCsv(all).text())
+                    .type(CSV + ";charset=UTF-8")
+                    .build();
+        }
+        RegionalTargets page = all.page(after, limit);
+        return Page.linked(Response.ok(page).type(MediaType.APPLICATION_JSON), page.next(), uri)
+                .build();
+    }
+
+    private SumUpTargets.Question question(
+            String region,
+            int year,
+            @Nullable Strand strand,
+            @Nullable LocalDate organisedOn,
+            @Nullable OffsetDateTime asOf,
+            @Nullable Audience audience,
+            HttpHeaders headers) {
         Region named = regions.named(region);
-        SumUpTargets.Question question = new SumUpTargets.Question(
+        return new SumUpTargets.Question(
                 named,
                 year,
                 strand,
@@ -96,15 +121,5 @@ class RegionalTargetsResource {
                 asOf == null ? null : asOf.toInstant(),
                 regions.mayRead(caller, named, audience),
                 Language.of(headers));
-        RegionalTargets targets = sumUpTargets.sumUp(question);
-        if (headers.getAcceptableMediaTypes().get(0).isCompatible(MediaType.valueOf(CSV))
-                && !headers.getAcceptableMediaTypes().get(0).isWildcardType()) {
-            return Response.ok(new RegionalTargetsCsv(targets).text())
-                    .type(CSV + ";charset=UTF-8")
-                    .build();
-        }
-        RegionalTargets page = targets.page(after, limit);
-        return Page.linked(Response.ok(page).type(MediaType.APPLICATION_JSON), page.next(), uri)
-                .build();
     }
 }

@@ -91,15 +91,15 @@ final class Attack {
 
     /**
      * The withheld counts for which there is one value only once it is known, too, that each is at least one: by trying
-     * all. For small tables.
+     * all tables in which each is a little more or less. For small tables.
      */
-    Set<Cell> guessable(Set<Cell> withheld, Map<Cell, Long> counts, long most) {
+    Set<Cell> guessable(Set<Cell> withheld, Map<Cell, Long> counts) {
         // Rows before sums, so that most wrong ways end early.
         List<Cell> unknowns =
                 withheld.stream().sorted(Comparator.comparing(Cell::toString)).toList();
         Map<Cell, Set<Long>> possible = new LinkedHashMap<>();
         unknowns.forEach(cell -> possible.put(cell, new TreeSet<>()));
-        tryAll(unknowns, 0, new HashMap<>(counts), most, possible);
+        tryAll(unknowns, 0, counts, new HashMap<>(counts), possible);
         Set<Cell> guessable = new TreeSet<>(Comparator.comparing(Cell::toString));
         possible.forEach((cell, values) -> {
             if (values.size() < 2) {
@@ -109,17 +109,20 @@ final class Attack {
         return guessable;
     }
 
-    private void tryAll(List<Cell> unknowns, int at, Map<Cell, Long> tried, long most, Map<Cell, Set<Long>> possible) {
+    private void tryAll(
+            List<Cell> unknowns, int at, Map<Cell, Long> counts, Map<Cell, Long> tried, Map<Cell, Set<Long>> possible) {
         if (at == unknowns.size()) {
             unknowns.forEach(cell ->
                     possible.computeIfAbsent(cell, none -> new TreeSet<>()).add(tried.getOrDefault(cell, 0L)));
             return;
         }
-        for (long value = 1; value <= most; value++) {
-            tried.put(unknowns.get(at), value);
-            Set<Cell> open = Set.copyOf(unknowns.subList(at + 1, unknowns.size()));
+        Cell unknown = unknowns.get(at);
+        Set<Cell> open = Set.copyOf(unknowns.subList(at + 1, unknowns.size()));
+        long count = counts.getOrDefault(unknown, 0L);
+        for (long value = Math.max(1, count - 1); value <= count + 1; value++) {
+            tried.put(unknown, value);
             if (equations.stream().allMatch(equation -> isOpen(equation, open) || holds(equation, tried))) {
-                tryAll(unknowns, at + 1, tried, most, possible);
+                tryAll(unknowns, at + 1, counts, tried, possible);
             }
         }
     }
