@@ -17,6 +17,7 @@ import static obligo.targets.AnAgreement.saying;
 import static obligo.targets.AnAgreement.signing;
 import static obligo.targets.AnAgreement.taken;
 import static obligo.targets.AnAgreement.withTheLand;
+import static obligo.targets.Samples.bearing;
 import static obligo.targets.Samples.planner;
 import static obligo.targets.Samples.targets;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The published targets of three years go through the whole workflow, and come out as they are printed (T-1, 2.4). */
 @OnTheStack
 class PublishedAgreementsTest {
+    private static void corridor(String jobcenter, int year, String indicator, String form, String low, String high) {
+        bearing(SignedTokens.ofRegion("regional-directorate", "nordrhein-westfalen"))
+                .header("If-None-Match", "*")
+                .body("""
+                        {"indicator":"%s","gender":"TOTAL","form":"%s","low":"%s","high":"%s","members":["%s"],
+                         "validFrom":"%d-09-01"}""".formatted(indicator, form, low, high, jobcenter, year - 1))
+                .put("/v1/regions/rd-nordrhein-westfalen/years/" + year + "/corridors/" + id())
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(201);
+    }
+
     private static String agreedItem(String key, String field) {
         return "versions[-1].items.find { it.item == '" + key + "' }." + field;
     }
@@ -39,11 +53,14 @@ class PublishedAgreementsTest {
         String published = Samples.file("34102", 2025);
         String worse = published.replace("8969", "8900").replace("\"18.0\", \"changeRate\": \"2.1\"", "\"17.8\"");
         String better = published.replace("37008", "36900");
-        AnAgreement duisburg = anAgreement("34102", 2025)
-                .opens()
-                .offers(worse)
+        corridor("34102", 2025, "K2", "RATE", "17.5", "18.5");
+        corridor("34102", 2025, "K3", "CHANGE_RATE", "0", "5.0");
+        AnAgreement duisburg = anAgreement("34102", 2025).opens();
+        // A target that is worse than last year is legal (T-23), and outside of the corridor it is reasoned.
+        duisburg.refuses(duisburg.byPlanner(duisburg.etag(), saying("OFFER", worse, null)), 422, "comment-missing");
+        duisburg.offers(worse, "Zugänge aus der Arbeitslosenversicherung")
                 .counters(better, "Der Bestand soll langsamer wachsen")
-                .offers(published);
+                .offers(published, "Die Integrationen steigen, der Bestand auch");
         duisburg.refuses(duisburg.byPlanner(null, confirming(2)), 409, "version-not-current");
         duisburg.refuses(duisburg.byPlanner(null, signing(3, "MANAGEMENT", "2025-03-20")), 409, "step-out-of-order");
         assertThat(duisburg.read().getString("status")).isEqualTo("IN_NEGOTIATION");
@@ -88,6 +105,12 @@ class PublishedAgreementsTest {
     }
 
     private static void showsTheValuesOfDuisburg(JsonPath agreement) {
+        String place = "versions[%d].corridors.find { it.indicator == '%s' }.place";
+        assertThat(agreement.getString(place.formatted(2, "K2"))).isEqualTo("INSIDE");
+        assertThat(agreement.getString(place.formatted(2, "K3"))).isEqualTo("ABOVE");
+        assertThat(agreement.getString(place.formatted(1, "K3"))).isEqualTo("INSIDE");
+        assertThat(agreement.getList("versions[2].findings.code"))
+                .containsExactly("INCONSISTENT_STATEMENT", "OUTSIDE_CORRIDOR");
         assertThat(agreement.getInt(agreedItem("iq-total", "target.numerator"))).isEqualTo(8969);
         assertThat(agreement.getInt(agreedItem("iq-total", "target.denominator")))
                 .isEqualTo(49946);
@@ -133,9 +156,10 @@ class PublishedAgreementsTest {
     void bochum2024KeepsItsThirtySixMissingPersonsAsAFinding() {
         Samples.load("32102", 2024);
         String published = Samples.file("32102", 2024);
+        corridor("32102", 2024, "K2", "ABSOLUTE", "5550", "5650");
         AnAgreement bochum = anAgreement("32102", 2024)
                 .opens()
-                .offers(published.replace("5593", "5500"))
+                .offers(published.replace("5593", "5500"), "Weniger Stellen")
                 .counters(published, "Wie besprochen")
                 .confirms(2);
         String person = SignedTokens.ofPerson("anna", "manager", "32102");
@@ -157,6 +181,7 @@ class PublishedAgreementsTest {
         taken(bochum.byOverseer(null, signing(2, "BA", "2024-02-22")));
 
         JsonPath signed = bochum.read();
+        assertThat(signed.getList("versions.collect { it.corridors[0].place }")).isEqualTo(List.of("BELOW", "INSIDE"));
         assertThat(signed.getString("status")).isEqualTo("IN_FORCE");
         assertThat(signed.getList("warnings")).isEmpty();
         assertThat(signed.getInt(agreedItem("lzb-total", "target.absolute"))).isEqualTo(20984);
