@@ -50,6 +50,8 @@ create table agreement_step (
     check (stage <> 'SIGNED' or in_force_version > 0),
     check (stage <> 'CLOSED' or in_force_version > 0)
 );
+-- How all agreements of a year stand.
+create index agreement_step_year on agreement_step (fiscal_year, subject, revision desc);
 -- A version is made once, confirmed once a side, and signed once a party, each time by another person.
 create unique index agreement_step_version on agreement_step (subject, fiscal_year, version)
     where type in ('OFFER', 'COUNTER', 'AMEND');

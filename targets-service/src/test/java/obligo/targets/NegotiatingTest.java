@@ -165,6 +165,8 @@ class NegotiatingTest {
                 .isEqualTo(first);
         unna.refuses(unna.step(token, id, etag, saying("OFFER", VALUES, "y")), 409, "id-reused");
         unna.refuses(unna.step(token, id, etag, confirming(2)), 409, "id-reused");
+        String another = SignedTokens.ofPerson("another", "planner", JOBCENTER);
+        unna.refuses(unna.step(another, id, etag, saying("OFFER", VALUES, "x")), 409, "id-reused");
         unna.refuses(planner(JOBCENTER).get(unna.path() + "/steps/" + id()), 404, "step-unknown");
         assertThat(unna.read().getInt("revision")).isEqualTo(3);
     }

@@ -213,6 +213,8 @@ class PublishedAgreementsTest {
         JsonPath signed = kleve.read();
         assertThat(signed.getString("kind")).isEqualTo("OPTING_MUNICIPALITY");
         assertThat(signed.getInt("number")).isEqualTo(4);
+        // T-6: the Land has not signed with the ministry.
+        assertThat(signed.getList("warnings.code")).isEqualTo(List.of("LAND_NOT_SIGNED"));
         assertThat(signed.getString("status")).isEqualTo("IN_FORCE");
         assertThat(signed.getList("versions[0].focusTopics.findAll { it.chosen }.number"))
                 .isEqualTo(List.of("I", "IV", "V"));

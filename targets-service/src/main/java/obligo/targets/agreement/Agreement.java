@@ -67,7 +67,7 @@ class Agreement extends PanacheEntityBase {
 
     /** The subject as the kind of this agreement, also if its form has changed since. */
     Subject asOpened(Subject now) {
-        return kind == null ? now : new Subject(now.name(), now.fiscalYear(), kind, now.overseer());
+        return kind == null ? now : now.as(kind);
     }
 
     /** Who has to sign; {@code otherwise} while it is not opened. */

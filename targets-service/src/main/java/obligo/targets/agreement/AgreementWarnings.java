@@ -27,6 +27,9 @@ final class AgreementWarnings {
 
     List<AgreementView.Warning> warnings(AgreementState state, @Nullable Basis basis) {
         taken.stream().filter(step -> step.type() == StepType.SIGN).forEach(this::budgetAct);
+        if (state.inForceVersion() > 0) {
+            afterTheLand();
+        }
         AgreementVersion.step(taken, state.latestVersion()).ifPresent(this::monitored);
         if (basis != null && basis.state() == Basis.State.CHANGED) {
             warn(
@@ -66,6 +69,24 @@ final class AgreementWarnings {
                             + " das Haushaltsgesetz " + year + " angenommen hat (§ 48b Abs. 2 SGB II).",
                     sign.party() + " signed on " + sign.signedOn() + ", before the Bundestag adopted the budget act "
                             + year + " on " + adopted.get() + " (§ 48b(2) SGB II).");
+        }
+    }
+
+    /** T-6: what a Land agrees on with its zkT should follow what it has agreed on with the ministry. */
+    private void afterTheLand() {
+        Subject land = subject.ofItsLand();
+        List<AgreementStep> ofLand = land == null ? List.of() : AgreementStep.until(land, null);
+        boolean isSigned =
+                !ofLand.isEmpty() && ofLand.get(ofLand.size() - 1).state().inForceVersion() > 0;
+        if (land != null && !isSigned) {
+            warn(
+                    "LAND_NOT_SIGNED",
+                    "T-6",
+                    null,
+                    "Die Vereinbarung zwischen BMAS und " + land.name()
+                            + " ist nicht gezeichnet; die mit dem zkT soll ihr " + "folgen (§ 48b Abs. 4 SGB II).",
+                    "The agreement between BMAS and " + land.name()
+                            + " is not signed; that with the zkT should follow it " + "(§ 48b(4) SGB II).");
         }
     }
 

@@ -60,7 +60,8 @@ class TakeStep {
         AgreementStep known =
                 before.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
         if (known != null) {
-            if (!known.step().equals(step)) {
+            // Two who chance on one id have not taken one step.
+            if (!known.step().equals(step) || !known.takenBy().id().equals(caller.id())) {
                 throw TargetsRefusal.ID_REUSED.refusal().with("id", id);
             }
             return new Taken(StepView.of(known, subject), false);

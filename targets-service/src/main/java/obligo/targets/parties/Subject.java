@@ -11,27 +11,33 @@ import org.jspecify.annotations.Nullable;
  * What an agreement is about: the year of a Jobcenter or of a level above.
  *
  * @param name Träger-Nummer or region
- * @param overseer region that answers a Jobcenter's offers: the directorate of a gE, the Land of a zkT; null above, and
- *     where it is not known
+ * @param directorate of a Jobcenter, {@code hessen}; null above, of a zkT, and where it is not known
+ * @param land of a Jobcenter, {@code land-he}; null above, and where it is not known
  */
 public record Subject(
         String name,
         int fiscalYear,
         AgreementKind kind,
-        @Nullable String overseer) {
+        @Nullable String directorate,
+        @Nullable String land) {
 
-    /** @throws obligo.http.Refusal {@code jobcenter-unknown} */
+    /**
+     * A Jobcenter as it is organised in the year.
+     *
+     * @throws obligo.http.Refusal {@code jobcenter-unknown}
+     */
     public static Subject ofJobcenter(String jobcenter, int fiscalYear) {
-        Jobcenter inYear = Jobcenter.inYear(jobcenter, fiscalYear);
-        if (inYear.form() == null) {
+        Jobcenter named = Jobcenter.inYear(jobcenter, fiscalYear);
+        Form form = named.form(fiscalYear);
+        if (form == null) {
             throw CommonRefusal.JOBCENTER_UNKNOWN.refusal().with("jobcenter", jobcenter);
         }
-        boolean isJoint = inYear.form() == Form.gE;
         return new Subject(
                 jobcenter,
                 fiscalYear,
-                isJoint ? AgreementKind.JOINT_FACILITY : AgreementKind.OPTING_MUNICIPALITY,
-                inYear.overseer());
+                form == Form.gE ? AgreementKind.JOINT_FACILITY : AgreementKind.OPTING_MUNICIPALITY,
+                named.regionalDirectorate(fiscalYear),
+                named.land(fiscalYear));
     }
 
     /**
@@ -41,10 +47,33 @@ public record Subject(
      */
     public static Subject ofRegion(Region region, int fiscalYear) {
         return switch (region.kind()) {
-            case NATION -> new Subject(region.region(), fiscalYear, AgreementKind.FEDERATION_AGENCY, null);
-            case LAND -> new Subject(region.region(), fiscalYear, AgreementKind.FEDERATION_LAND, null);
+            case NATION -> new Subject(region.region(), fiscalYear, AgreementKind.FEDERATION_AGENCY, null, null);
+            case LAND -> ofLand(region.region(), fiscalYear);
             case DIRECTORATE, COMPARISON_TYPE ->
                 throw TargetsRefusal.NEGOTIATED_NOWHERE.refusal().with("region", region.region());
+        };
+    }
+
+    private static Subject ofLand(String land, int fiscalYear) {
+        return new Subject(land, fiscalYear, AgreementKind.FEDERATION_LAND, null, null);
+    }
+
+    /** What the Land of a zkT agrees on with the ministry; null for others, and where the Land is not known. */
+    public @Nullable Subject ofItsLand() {
+        return kind == AgreementKind.OPTING_MUNICIPALITY && land != null ? ofLand(land, fiscalYear) : null;
+    }
+
+    /** The same with the kind that it once had. */
+    public Subject as(AgreementKind other) {
+        return new Subject(name, fiscalYear, other, directorate, land);
+    }
+
+    /** The region that answers a Jobcenter's offers: of a gE its directorate, of a zkT its Land (T-6); null above. */
+    public @Nullable String overseer() {
+        return switch (kind) {
+            case JOINT_FACILITY -> directorate;
+            case OPTING_MUNICIPALITY -> land;
+            case FEDERATION_AGENCY, FEDERATION_LAND -> null;
         };
     }
 
@@ -53,9 +82,9 @@ public record Subject(
         return name + "/" + fiscalYear;
     }
 
-    /** The region that sets its corridors: of a gE its directorate, of a zkT its Land (T-6); null above, or if unknown. */
+    /** The overseer as a region, {@code rd-hessen} or {@code land-he}: it sets the corridors. */
     public @Nullable String steeringRegion() {
-        return kind == AgreementKind.JOINT_FACILITY ? Region.ofDirectorate(overseer) : overseer;
+        return kind == AgreementKind.JOINT_FACILITY ? Region.ofDirectorate(directorate) : overseer();
     }
 
     public @Nullable String jobcenter() {
