@@ -315,7 +315,7 @@ class RegionalTargetsTest {
         set("99832", 2083, stocks(500, 600));
         set("99833", 2083, stocks(30, 0));
         for (String region : List.of("vt-IIIe", "de", "land-hb")) {
-            JsonPath seen = auditor(path(region, 2083) + "?audience=PUBLIC");
+            JsonPath seen = auditor(path(region, 2083) + "?audience=PUBLIC&limit=1000");
             assertThat(masked(seen, "99831")).isEqualTo(List.of("FEMALE", "TOTAL"));
             assertThat(masked(seen, "99832")).isEmpty();
             assertThat(masked(seen, "99833")).isEqualTo(List.of("FEMALE", "TOTAL"));
