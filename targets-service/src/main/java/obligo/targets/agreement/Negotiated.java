@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class Negotiated {
     private static final String LAST = """
             select distinct on (subject) * from agreement_step
-            where fiscal_year = :year and taken_at <= :asOf order by subject, revision desc""";
+            where fiscal_year = :year and subject = any(cast(:subjects as text[])) and taken_at <= :asOf
+            order by subject, revision desc""";
     private static final String SAYING = """
             select said.* from agreement_step said
             join (select distinct on (subject) * from agreement_step
-                  where fiscal_year = :year and taken_at <= :asOf order by subject, revision desc) last
-              on last.subject = said.subject
+                  where fiscal_year = :year and subject = any(cast(:subjects as text[])) and taken_at <= :asOf
+                  order by subject, revision desc) last on last.subject = said.subject
             where said.fiscal_year = :year and said.type in ('OFFER', 'COUNTER', 'AMEND')
               and said.version in (last.bottom_up_version, last.top_down_version, last.agreed_version,
                                    last.in_force_version)""";
     private static final String SIGNING = """
-            select * from agreement_step where fiscal_year = :year and taken_at <= :asOf and type = 'SIGN'""";
+            select * from agreement_step
+            where fiscal_year = :year and subject = any(cast(:subjects as text[])) and taken_at <= :asOf
+              and type = 'SIGN'""";
 
     private final AgreementStep last;
     private final Map<Integer, AgreementStep> saying = new HashMap<>();
@@ -38,13 +41,14 @@ public final class Negotiated {
         this.last = last;
     }
 
-    /** Of every Jobcenter and region that has opened one, as known at an instant; three statements for all. */
-    public static Map<String, Negotiated> inYear(int fiscalYear, @Nullable Instant asOf) {
+    /** Of each of these Jobcenters that has opened one, as known at an instant; three statements for all. */
+    public static Map<String, Negotiated> inYear(List<String> jobcenters, int fiscalYear, @Nullable Instant asOf) {
+        String[] subjects = jobcenters.toArray(String[]::new);
         Map<String, Negotiated> negotiated = new TreeMap<>();
-        steps(LAST, fiscalYear, asOf).forEach(step -> negotiated.put(step.subject, new Negotiated(step)));
-        steps(SAYING, fiscalYear, asOf)
+        steps(LAST, subjects, fiscalYear, asOf).forEach(step -> negotiated.put(step.subject, new Negotiated(step)));
+        steps(SAYING, subjects, fiscalYear, asOf)
                 .forEach(step -> known(negotiated, step).saying.put(step.version(), step));
-        steps(SIGNING, fiscalYear, asOf)
+        steps(SIGNING, subjects, fiscalYear, asOf)
                 .forEach(step -> known(negotiated, step).signing.add(step));
         return negotiated;
     }
@@ -53,10 +57,11 @@ public final class Negotiated {
         return Objects.requireNonNull(negotiated.get(step.subject));
     }
 
-    private static List<AgreementStep> steps(String query, int fiscalYear, @Nullable Instant asOf) {
+    private static List<AgreementStep> steps(String query, String[] subjects, int fiscalYear, @Nullable Instant asOf) {
         return Panache.getSession()
                 .createNativeQuery(query, AgreementStep.class)
                 .setParameter("year", fiscalYear)
+                .setParameter("subjects", subjects)
                 .setParameter("asOf", asOf == null ? Instant.now() : asOf)
                 .getResultList();
     }

@@ -39,7 +39,9 @@ class SumUpNegotiation {
     /** @param strand only this one, null for each and both */
     @Transactional
     RegionalNegotiation sumUp(Region region, int year, @Nullable Strand strand, @Nullable Instant asOf) {
-        Map<String, Negotiated> negotiated = Negotiated.inYear(year, asOf);
+        List<Member> all = members(region, year, Strand.BOTH);
+        Map<String, Negotiated> negotiated =
+                Negotiated.inYear(all.stream().map(Member::jobcenter).toList(), year, asOf);
         List<Strand> strands = strand == null ? List.of(Strand.values()) : List.of(strand);
         return new RegionalNegotiation(
                 region.region(),
