@@ -218,6 +218,36 @@ class NegotiatingTest {
     }
 
     @Test
+    void thePlanningDocumentOfAZktIsNoAgreementOfAGe() {
+        AnAgreement unna = anAgreement(JOBCENTER, 2046).opens();
+        unna.refuses(
+                unna.byPlanner(unna.etag(), saying("OFFER", Samples.file("38704", 2023), null)),
+                422,
+                "form-not-fitting");
+    }
+
+    /** D-1: who has to sign is a question of how the Jobcenter is organised in the year, not today. */
+    @Test
+    void theKindIsThatOfTheFormInTheYear() {
+        Samples.editor()
+                .header("If-None-Match", "*")
+                .body("""
+                        {"name":"Musterkreis","form":"zkT","land":"SL","validFrom":"2095-01-01",
+                         "earlier":[{"until":"2097-12-31","name":"Musterkreis","form":"gE","land":"SL",
+                                     "regionalDirectorate":"rheinland-pfalz-saarland"}]}""")
+                .put("/v1/organisations/99951")
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(201);
+        assertThat(anAgreement("99951", 2097).opens().read().getList("parties"))
+                .isEqualTo(List.of("BA", "MUNICIPALITY", "MANAGEMENT"));
+        JsonPath after = anAgreement("99951", 2098).opens().read();
+        assertThat(after.getString("kind")).isEqualTo("OPTING_MUNICIPALITY");
+        assertThat(after.getList("parties")).isEqualTo(List.of("LAND", "ZKT"));
+    }
+
+    @Test
     void aTargetForWhatIsOnlyMonitoredIsAWarning() {
         AnAgreement unna = anAgreement(JOBCENTER, 2039)
                 .opens()

@@ -42,9 +42,10 @@ class AgreementResource {
             "`not-permitted`, `person-required`, `party-not-fitting`, `signatory-of-another-party`";
     static final String CONFLICTS = "`id-reused`, `step-out-of-order`, `version-not-current`, `already-confirmed`, "
             + "`already-signed`, `document-differs`, `results-not-final`";
-    static final String UNFITTING = "`comment-missing`, `mandatory-item-missing`, `focus-topics-not-fitting`, "
-            + "`party-not-needed`, `consent-missing`, `signed-in-future`, `indicator-unknown`, `reference-unknown`, "
-            + "`duplicate-key`";
+    static final String UNFITTING =
+            "`comment-missing`, `form-not-fitting`, `mandatory-item-missing`, `focus-topics-not-fitting`, "
+                    + "`party-not-needed`, `consent-missing`, `signed-in-future`, `indicator-unknown`, `reference-unknown`, "
+                    + "`duplicate-key`";
 
     private final TakeStep takeStep;
     private final ReadAgreement readAgreement;

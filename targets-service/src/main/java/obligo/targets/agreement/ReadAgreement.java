@@ -7,14 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import obligo.http.Author;
-import obligo.http.Caller;
 import obligo.http.Language;
 import obligo.targets.TargetsRefusal;
 import obligo.targets.basis.Basis;
 import obligo.targets.basis.RestingOn;
 import obligo.targets.corridors.CorridorPosition;
-import obligo.targets.corridors.Corridors;
 import obligo.targets.indicators.Indicators;
 import obligo.targets.parameters.Parameters;
 import obligo.targets.parties.Party;
@@ -28,23 +25,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadAgreement {
     private final Standing standing;
-    private final Caller caller;
-    private final Requirements requirements;
-    private final Corridors corridors;
+    private final Negotiations negotiations;
     private final RestingOn restingOn;
     private final Indicators indicators;
 
-    ReadAgreement(
-            Standing standing,
-            Caller caller,
-            Requirements requirements,
-            Corridors corridors,
-            RestingOn restingOn,
-            Indicators indicators) {
+    ReadAgreement(Standing standing, Negotiations negotiations, RestingOn restingOn, Indicators indicators) {
         this.standing = standing;
-        this.caller = caller;
-        this.requirements = requirements;
-        this.corridors = corridors;
+        this.negotiations = negotiations;
         this.restingOn = restingOn;
         this.indicators = indicators;
     }
@@ -64,14 +51,14 @@ class ReadAgreement {
                 subject.fiscalYear(),
                 taken.get(taken.size() - 1).revision(),
                 subject.kind(),
-                requirements.kind(subject).number(),
+                known.requirements().kind(subject).number(),
                 state.status(subject.fiscalYear(), day),
                 state.stage(),
                 known.parties(),
                 missing(known),
                 taken.stream()
                         .filter(step -> step.type().says())
-                        .map(step -> version(subject, step, language))
+                        .map(step -> version(known, step, language))
                         .toList(),
                 state.agreedVersion() == 0 ? null : state.agreedVersion(),
                 state.inForceVersion() == 0 ? null : state.inForceVersion(),
@@ -79,8 +66,8 @@ class ReadAgreement {
                 confirmations(taken),
                 signatures(taken),
                 amendments(taken),
-                corridors.of(subject, day, asOf),
-                new AgreementWarnings(subject, taken, requirements, language).warnings(state, basis),
+                known.corridors().of(subject, day, asOf),
+                new AgreementWarnings(subject, taken, known.requirements(), language).warnings(state, basis),
                 basis,
                 asOf == null ? new NextSteps(known).all() : List.of());
     }
@@ -90,13 +77,17 @@ class ReadAgreement {
     AgreementVersion version(Subject asked, int version, Language language) {
         Negotiation known = known(asked, null);
         return AgreementVersion.step(known.taken(), version)
-                .map(step -> version(known.subject(), step, language))
+                .map(step -> version(known, step, language))
                 .orElseThrow(() -> TargetsRefusal.VERSION_UNKNOWN.refusal().with("version", version));
     }
 
-    private AgreementVersion version(Subject subject, AgreementStep step, Language language) {
-        List<CorridorPosition> positions = corridors.positions(
-                subject, AgreementVersion.content(step), Parameters.day(step.takenAt()), step.takenAt());
+    private AgreementVersion version(Negotiation known, AgreementStep step, Language language) {
+        List<CorridorPosition> positions = known.corridors()
+                .positions(
+                        known.subject(),
+                        AgreementVersion.content(step),
+                        Parameters.day(step.takenAt()),
+                        step.takenAt());
         return AgreementVersion.of(step, positions, indicators, language);
     }
 
@@ -121,9 +112,7 @@ class ReadAgreement {
                     .with("subject", asked.name())
                     .with("year", asked.fiscalYear());
         }
-        Subject subject = agreement.asOpened(asked);
-        List<Party> parties = agreement.parties(requirements.kind(subject).parties());
-        return new Negotiation(subject, parties, taken, standing, Author.of(caller), requirements, corridors);
+        return negotiations.about(asked, agreement, taken);
     }
 
     private @Nullable Basis basis(Subject subject) {

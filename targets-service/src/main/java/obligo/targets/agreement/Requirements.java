@@ -12,6 +12,7 @@ import obligo.targets.parameters.ParameterFault;
 import obligo.targets.parameters.Parameters;
 import obligo.targets.parameters.Row;
 import obligo.targets.parameters.Timeline;
+import obligo.targets.parties.AgreementKind;
 import obligo.targets.parties.Subject;
 import obligo.targets.plan.Item;
 import obligo.targets.plan.Targets;
@@ -69,10 +70,19 @@ class Requirements {
     /**
      * Holds a version to what it has to keep: the rules of all targets, and what it must not lack.
      *
-     * @throws obligo.http.Refusal {@code mandatory-item-missing}, {@code focus-topics-not-fitting}, and those of targets
+     * @throws obligo.http.Refusal {@code form-not-fitting}, {@code mandatory-item-missing}, {@code
+     *     focus-topics-not-fitting}, and those of targets
      */
     void check(Subject subject, Targets content) {
         new TargetsRules(content, indicators).check();
+        if (content.form() == Targets.Form.ZKT_PLANNING_DOCUMENT
+                && subject.kind() != AgreementKind.OPTING_MUNICIPALITY) {
+            throw TargetsRefusal.FORM_NOT_FITTING
+                    .refusal()
+                    .with("form", content.form())
+                    .with("kind", subject.kind())
+                    .at("content.form", "nur für zkT", "only for a zkT");
+        }
         List<String> missing = new ArrayList<>();
         mandatory(subject, content).forEach(item -> item.missingIn(content).stream()
                 .map(gender -> item.indicator() + " " + gender)

@@ -2,15 +2,11 @@ package obligo.targets.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
-import obligo.http.Author;
-import obligo.http.Caller;
 import obligo.http.ExpectedRevision;
 import obligo.outbox.Outbox;
 import obligo.targets.TargetsRefusal;
 import obligo.targets.appraisal.ChangeTargets;
-import obligo.targets.corridors.Corridors;
 import obligo.targets.parties.Standing;
 import obligo.targets.parties.Subject;
 import obligo.targets.plan.Targets;
@@ -21,23 +17,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TakeStep {
     private final Standing standing;
-    private final Caller caller;
-    private final Requirements requirements;
-    private final Corridors corridors;
+    private final Negotiations negotiations;
     private final ChangeTargets changeTargets;
     private final Outbox outbox;
 
-    TakeStep(
-            Standing standing,
-            Caller caller,
-            Requirements requirements,
-            Corridors corridors,
-            ChangeTargets changeTargets,
-            Outbox outbox) {
+    TakeStep(Standing standing, Negotiations negotiations, ChangeTargets changeTargets, Outbox outbox) {
         this.standing = standing;
-        this.caller = caller;
-        this.requirements = requirements;
-        this.corridors = corridors;
+        this.negotiations = negotiations;
         this.changeTargets = changeTargets;
         this.outbox = outbox;
     }
@@ -55,45 +41,42 @@ class TakeStep {
         // Always first the year, then the agreement; a level above has no year of its own.
         TargetsYear year = asked.jobcenter() == null ? null : TargetsYear.locked(asked.name(), asked.fiscalYear());
         Agreement agreement = Agreement.locked(asked);
-        Subject subject = agreement.asOpened(asked);
-        List<AgreementStep> before = AgreementStep.until(subject, null);
-        AgreementStep known =
-                before.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+        Negotiation before = negotiations.about(asked, agreement, AgreementStep.until(asked, null));
+        AgreementStep known = before.taken().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElse(null);
         if (known != null) {
-            // Two who chance on one id have not taken one step.
-            if (!known.step().equals(step) || !known.takenBy().id().equals(caller.id())) {
-                throw TargetsRefusal.ID_REUSED.refusal().with("id", id);
-            }
-            return new Taken(StepView.of(known, subject), false);
+            requireSame(known, step, before);
+            return new Taken(StepView.of(known, before.subject()), false);
         }
         if (expected != null) {
             expected.require(agreement.revision);
         }
-        Negotiation negotiation = new Negotiation(
-                subject,
-                agreement.parties(requirements.kind(subject).parties()),
-                before,
-                standing,
-                Author.of(caller),
-                requirements,
-                corridors);
-        requireOrder(negotiation, step.stepType());
-        AgreementState after = step.take(negotiation);
+        requireOrder(before, step.stepType());
+        AgreementState after = step.take(before);
         AgreementStep taken = new AgreementStep(
-                subject,
-                agreement.advance(subject.kind(), negotiation.parties()),
+                before.subject(),
+                agreement.advance(before.subject().kind(), before.parties()),
                 id,
                 step,
-                standing.side(subject).orElse(null),
-                negotiation.author(),
+                standing.side(before.subject()).orElse(null),
+                before.author(),
                 after);
         taken.persistAndFlush();
         if (year != null) {
-            govern(year, negotiation, taken);
+            govern(year, before, taken);
         }
-        outbox.record(
-                AgreementChanged.TOPIC, subject.key(), AgreementChanged.TYPE, AgreementChanged.of(negotiation, taken));
-        return new Taken(StepView.of(taken, subject), true);
+        outbox.record(AgreementChanged.TOPIC, asked.key(), AgreementChanged.TYPE, AgreementChanged.of(before, taken));
+        return new Taken(StepView.of(taken, before.subject()), true);
+    }
+
+    /** Two who chance on one id have not taken one step. */
+    private static void requireSame(AgreementStep known, Step step, Negotiation by) {
+        if (!known.step().equals(step)
+                || !known.takenBy().id().equals(by.author().id())) {
+            throw TargetsRefusal.ID_REUSED.refusal().with("id", known.id());
+        }
     }
 
     private static void requireOrder(Negotiation negotiation, StepType type) {

@@ -106,8 +106,8 @@ class SumUpNegotiation {
     }
 
     private static Optional<MemberTargets> said(Member member, Negotiated agreement, Standpoint standpoint) {
-        return Optional.ofNullable(agreement.targets(standpoint))
-                .map(targets -> MemberTargets.said(member, agreement.version(standpoint), targets));
+        return Optional.ofNullable(agreement.items(standpoint))
+                .map(items -> MemberTargets.said(member, agreement.version(standpoint), items));
     }
 
     private MemberState state(Member member, @Nullable Negotiated agreement, @Nullable Instant asOf) {
