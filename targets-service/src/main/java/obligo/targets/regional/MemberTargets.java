@@ -36,9 +36,10 @@ record MemberTargets(Membership membership, @Nullable Long revision, Map<TargetK
                         TargetKey::of, item -> item, (one, other) -> one, () -> new TreeMap<>(TargetKey.ORDER)));
     }
 
-    /** Unique in a region, also where one Jobcenter's figures count as several's. */
+    /** Unique in a region, also where one Jobcenter's figures count as several's: {@code 43102>43106}. */
     String row() {
-        return membership.jobcenter() + ">" + membership.countsAs();
+        String jobcenter = membership.jobcenter();
+        return jobcenter.equals(membership.countsAs()) ? jobcenter : jobcenter + ">" + membership.countsAs();
     }
 
     @Nullable
