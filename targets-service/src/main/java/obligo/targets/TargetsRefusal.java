@@ -23,6 +23,7 @@ public enum TargetsRefusal implements RefusalName {
     FOCUS_TOPICS_NOT_FITTING,
     FORM_NOT_FITTING,
     ALREADY_CONFIRMED,
+    PERSON_OF_OTHER_SIDE,
     ALREADY_SIGNED,
     PARTY_NOT_NEEDED,
     PARTY_NOT_FITTING,

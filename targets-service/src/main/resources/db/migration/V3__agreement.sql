@@ -52,10 +52,12 @@ create table agreement_step (
 );
 -- How all agreements of a year stand.
 create index agreement_step_year on agreement_step (fiscal_year, subject, revision desc);
--- A version is made once, confirmed once a side, and signed once a party, each time by another person.
+-- A version is made once, confirmed once a side, and signed once a party; of sides and of parties each by another person.
 create unique index agreement_step_version on agreement_step (subject, fiscal_year, version)
     where type in ('OFFER', 'COUNTER', 'AMEND');
 create unique index agreement_step_confirmed on agreement_step (subject, fiscal_year, version, side)
+    where type = 'CONFIRM';
+create unique index agreement_step_confirmer on agreement_step (subject, fiscal_year, version, taken_by_id)
     where type = 'CONFIRM';
 create unique index agreement_step_signed on agreement_step (subject, fiscal_year, version, party) where type = 'SIGN';
 create unique index agreement_step_signer on agreement_step (subject, fiscal_year, version, taken_by_id)

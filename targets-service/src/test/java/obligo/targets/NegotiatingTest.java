@@ -92,6 +92,17 @@ class NegotiatingTest {
     }
 
     @Test
+    void nobodyAgreesWithItself() {
+        AnAgreement unna = anAgreement(JOBCENTER, 2047).opens().offers(VALUES);
+        taken(unna.byOverseer(null, confirming(1)));
+        String samePerson = SignedTokens.ofPerson("test-regional-directorate", "planner", JOBCENTER);
+        unna.refuses(unna.step(samePerson, id(), null, confirming(1)), 403, "person-of-other-side");
+        assertThat(unna.read().getString("status")).isEqualTo("OFFERED");
+        taken(unna.byPlanner(null, confirming(1)));
+        assertThat(unna.read().getString("status")).isEqualTo("AGREED");
+    }
+
+    @Test
     void twoConfirmationsAtOnceAreBothHeard() throws InterruptedException, ExecutionException {
         AnAgreement unna = anAgreement(JOBCENTER, 2033).opens().offers(VALUES);
         List<Response> answers = atOnce(

@@ -39,7 +39,7 @@ class AgreementResource {
                     + "`If-None-Match: *` for the first OPEN, `If-Match` with the agreement's ETag for every other step; CONFIRM and "
                     + "SIGN name their version, so they need none.\n\n";
     static final String FORBIDDEN =
-            "`not-permitted`, `person-required`, `party-not-fitting`, `signatory-of-another-party`";
+            "`not-permitted`, `person-required`, `person-of-other-side`, `party-not-fitting`, `signatory-of-another-party`";
     static final String CONFLICTS = "`id-reused`, `step-out-of-order`, `version-not-current`, `already-confirmed`, "
             + "`already-signed`, `document-differs`, `results-not-final`";
     static final String UNFITTING =

@@ -30,6 +30,15 @@ record Confirm(
         if (at.state().isConfirmedBy(side)) {
             throw TargetsRefusal.ALREADY_CONFIRMED.refusal().with("side", side).with("version", version);
         }
+        boolean hasSpoken = at.taken().stream()
+                .filter(step -> step.type() == StepType.CONFIRM && step.version() == version)
+                .anyMatch(step -> step.takenBy().id().equals(at.author().id()));
+        if (hasSpoken) {
+            throw TargetsRefusal.PERSON_OF_OTHER_SIDE
+                    .refusal()
+                    .with("caller", at.author().id())
+                    .with("version", version);
+        }
         return at.state().confirmed(side);
     }
 }
