@@ -45,9 +45,6 @@ import org.jspecify.annotations.Nullable;
             @DiscriminatorMapping(value = "CLOSE", schema = Close.class)
         })
 sealed interface Step permits Open, Offer, Counter, Confirm, Withdraw, Sign, Amend, Close {
-    /** How a step is told apart in JSON, for the API's description. */
-    String TYPE = "type";
-
     @JsonIgnore
     StepType stepType();
 
