@@ -1,0 +1,55 @@
+package obligo.targets.actuals;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A column of a delivery: as JSON names it, and as the header of a German CSV file may. */
+enum Column {
+    JOBCENTER(0, "jobcenter", "träger-nummer", "trägernummer", "traegernr"),
+    MONTH(1, "month", "berichtsmonat", "monat"),
+    INDICATOR(2, "indicator", "kennzahl"),
+    GENDER(3, "gender", "geschlecht"),
+    DATA_STATE(4, "dataState", "datenstand"),
+    NUMERATOR(5, "numerator", "zähler"),
+    DENOMINATOR(6, "denominator", "nenner"),
+    IMPUTED(7, "imputed", "imputiert");
+
+    static final int COUNT = 8;
+
+    private final int place;
+    private final String field;
+    private final Set<String> headers;
+
+    Column(int place, String field, String... headers) {
+        this.place = place;
+        this.field = field;
+        this.headers = Set.of(headers);
+    }
+
+    int place() {
+        return place;
+    }
+
+    String field() {
+        return field;
+    }
+
+    boolean isOptional() {
+        return this == IMPUTED || this == JOBCENTER;
+    }
+
+    static Optional<Column> ofField(String field) {
+        return Arrays.stream(values())
+                .filter(column -> column.field.equals(field))
+                .findFirst();
+    }
+
+    static Optional<Column> ofHeader(String header) {
+        String lower = header.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(column -> column.headers.contains(lower) || column.field.equalsIgnoreCase(lower))
+                .findFirst();
+    }
+}
