@@ -36,18 +36,27 @@ public class Caller {
     /**
      * Lets pass who belongs to the Jobcenter or oversees it.
      *
-     * @param regionalDirectorate the directorate that oversees the Jobcenter, null where none does
+     * @param overseer the directorate that oversees a gE, {@code hessen}, or the Land that oversees a zkT, {@code land-he};
+     *     null where none does
      * @throws Refusal {@code not-permitted}
      */
-    public void mayRead(String jobcenter, @Nullable String regionalDirectorate) {
-        boolean overseesAll = is(Role.RECONCILIATION) || is(Role.CATALOGUE_EDITOR);
-        boolean auditsAll = is(Role.AUDITOR) && claim("jobcenter") == null;
-        boolean overseesRegion = is(Role.REGIONAL_DIRECTORATE)
-                && regionalDirectorate != null
-                && regionalDirectorate.equals(claim("region"));
-        if (!overseesAll && !auditsAll && !overseesRegion && !jobcenter.equals(claim("jobcenter"))) {
+    public void mayRead(String jobcenter, @Nullable String overseer) {
+        if (!overseesAll()
+                && !oversees(Role.REGIONAL_DIRECTORATE, overseer)
+                && !oversees(Role.LAND_AUTHORITY, overseer)
+                && !jobcenter.equals(claim("jobcenter"))) {
             throw CommonRefusal.NOT_PERMITTED.refusal().with("jobcenter", jobcenter);
         }
+    }
+
+    /** Whether it oversees every Jobcenter: reconciles, keeps the catalogue, or audits without being bound to one. */
+    public boolean overseesAll() {
+        return is(Role.RECONCILIATION) || is(Role.CATALOGUE_EDITOR) || (is(Role.AUDITOR) && claim("jobcenter") == null);
+    }
+
+    /** Whether it has the role for this region. */
+    public boolean oversees(Role role, @Nullable String region) {
+        return is(role) && region != null && region.equals(claim("region"));
     }
 
     /**

@@ -14,6 +14,8 @@ public enum Role {
     CATALOGUE_EDITOR,
     /** Reads the gemeinsame Einrichtungen of its Regionaldirektion. */
     REGIONAL_DIRECTORATE,
+    /** Reads the zugelassene kommunale Träger of its Land, and sums of all of its Land. */
+    LAND_AUTHORITY,
     /** A machine that reconciles: reads everything. */
     RECONCILIATION,
     /** A machine, ERP or case management, that books money of its Jobcenter. */
@@ -25,7 +27,8 @@ public enum Role {
     public boolean isMachine() {
         return switch (this) {
             case RECONCILIATION, FINANCE_SYSTEM -> true;
-            case PLANNER, BUDGET_OFFICER, MANAGER, CATALOGUE_EDITOR, REGIONAL_DIRECTORATE, AUDITOR -> false;
+            case PLANNER, BUDGET_OFFICER, MANAGER, CATALOGUE_EDITOR, REGIONAL_DIRECTORATE, LAND_AUTHORITY, AUDITOR ->
+                false;
         };
     }
 

@@ -70,7 +70,7 @@ class TargetsResource {
             @Parameter(description = "As of this revision") @QueryParam("revision") @Nullable Long revision,
             @Parameter(description = "As known at this instant") @QueryParam("asOf") @Nullable OffsetDateTime asOf,
             @Context HttpHeaders headers) {
-        caller.mayRead(jobcenter, Jobcenter.inYear(jobcenter, year).regionalDirectorate());
+        caller.mayRead(jobcenter, Jobcenter.inYear(jobcenter, year).overseer());
         TargetsRevision at = TargetsYear.revisionAt(jobcenter, year, revision, asOf == null ? null : asOf.toInstant());
         Targets targets = StoredTargets.at(jobcenter, year, at.number()).orElseThrow();
         TargetsView view = TargetsView.of(at, targets, restingOn.of(at), indicators, Language.of(headers));

@@ -9,12 +9,10 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import obligo.http.Author;
 import obligo.http.CommonRefusal;
 import obligo.http.Refusal;
 import obligo.outbox.Outbox;
-import obligo.targets.TargetsRefusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +24,11 @@ public class Jobcenter extends PanacheEntityBase {
     String jobcenter;
 
     long revision;
-    String name;
 
+    /** Who runs it; null for a pseudo-organisation. */
     @Enumerated(EnumType.STRING)
-    Form form;
-
     @Nullable
-    LocalDate formValidFrom;
+    Form form;
 
     @Nullable
     LocalDate validFrom;
@@ -43,7 +39,8 @@ public class Jobcenter extends PanacheEntityBase {
     @Nullable
     String regionalDirectorate;
 
-    String[] predecessors;
+    @JdbcTypeCode(SqlTypes.JSON)
+    JobcenterBody content;
 
     /** What the service's own file said when it was last taken over: so that an edit by hand is not undone by it. */
     @JdbcTypeCode(SqlTypes.JSON)
@@ -103,19 +100,17 @@ public class Jobcenter extends PanacheEntityBase {
     }
 
     /**
-     * Takes over what is new, keeps it as a revision and tells the neighbours.
+     * Takes over what is new, keeps it as a revision and tells the neighbours. They know no pseudo-organisations.
      *
-     * @throws Refusal {@code validity-reversed}, {@code directorate-not-fitting}
+     * @throws Refusal as {@link JobcenterRules} does
      */
-    void become(JobcenterBody content, Author by, @Nullable String why, Outbox outbox) {
-        check(content);
-        name = content.name();
-        form = content.form();
-        formValidFrom = content.formValidFrom();
-        validFrom = content.validFrom();
-        validTo = content.validTo();
-        regionalDirectorate = content.regionalDirectorate();
-        predecessors = content.predecessors().toArray(String[]::new);
+    void become(JobcenterBody said, Author by, @Nullable String why, Outbox outbox) {
+        new JobcenterRules(jobcenter, said).check();
+        content = said;
+        form = said.form();
+        validFrom = said.validFrom();
+        validTo = said.validTo();
+        regionalDirectorate = said.regionalDirectorate();
         revision++;
         changedById = by.id();
         changedByName = by.name();
@@ -123,33 +118,25 @@ public class Jobcenter extends PanacheEntityBase {
         reason = why;
         persist();
         new JobcenterRevision(this).persist();
-        outbox.record(JobcenterChanged.TOPIC, jobcenter, JobcenterChanged.TYPE, JobcenterChanged.of(this));
-    }
-
-    private void check(JobcenterBody content) {
-        LocalDate from = content.validFrom();
-        LocalDate to = content.validTo();
-        if (from != null && to != null && to.isBefore(from)) {
-            throw TargetsRefusal.VALIDITY_REVERSED
-                    .refusal()
-                    .with("validFrom", from)
-                    .with("validTo", to);
-        }
-        if (content.form() == Form.zkT && content.regionalDirectorate() != null) {
-            throw TargetsRefusal.DIRECTORATE_NOT_FITTING
-                    .refusal()
-                    .with("jobcenter", jobcenter)
-                    .with("regionalDirectorate", content.regionalDirectorate());
+        if (!Organisations.isUnassigned(jobcenter)) {
+            outbox.record(JobcenterChanged.TOPIC, jobcenter, JobcenterChanged.TYPE, JobcenterChanged.of(this));
         }
     }
 
     JobcenterBody content() {
-        return new JobcenterBody(
-                null, name, form, formValidFrom, validFrom, validTo, regionalDirectorate, List.of(predecessors));
+        return content;
     }
 
     /** The directorate that oversees it, null for a zkT. */
     public @Nullable String regionalDirectorate() {
         return regionalDirectorate;
+    }
+
+    /**
+     * Whose claim {@code region} lets it read this Jobcenter: the directorate of a gE, the Land of a zkT as
+     * {@code land-nw} (T-6). Null where none is known.
+     */
+    public @Nullable String overseer() {
+        return form == Form.zkT ? Region.ofLand(content.land()) : regionalDirectorate;
     }
 }
