@@ -28,7 +28,7 @@ final class TokenCommand implements Runnable {
             paramLabel = "ROLE",
             description =
                     "planner, budget-officer, manager, catalogue-editor, regional-directorate, land-authority, reconciliation,"
-                            + " finance-system or auditor.")
+                            + " finance-system, statistics-service or auditor.")
     private String role = "";
 
     @Option(names = "--jobcenter", paramLabel = "N", description = "The Jobcenter it is for, such as 34102.")

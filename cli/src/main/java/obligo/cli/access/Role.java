@@ -15,6 +15,7 @@ public enum Role {
     LAND_AUTHORITY,
     RECONCILIATION,
     FINANCE_SYSTEM,
+    STATISTICS_SERVICE,
     AUDITOR;
 
     /** As the token spells it: {@code budget-officer}. */

@@ -21,9 +21,10 @@ record ActualResult(
     /** What became of it. */
     @Schema(
             name = "ActualStatus",
-            description = "RECORDED: there was no value. CHANGED: there was another one, which stays. REPEATED: the same "
-                    + "was there. REFUSED. NOT_RECORDED: it could have been, but another row of an atomic delivery was "
-                    + "refused, or it was a dry run")
+            description =
+                    "RECORDED: there was no value. CHANGED: there was another one, which stays. REPEATED: the same "
+                            + "was there. REFUSED. NOT_RECORDED: it could have been, but another row of an atomic delivery was "
+                            + "refused, or it was a dry run")
     enum Status {
         RECORDED,
         CHANGED,

@@ -42,10 +42,14 @@ final class ActualsTables {
 
     /** Locks the years until the transaction ends, beginning those that there are not yet, all in the same order. */
     void lock(SortedSet<JobcenterYear> years) throws SQLException {
-        execute("insert into actuals_year select jobcenter, fiscal_year, 0 "
-                + "from unnest(?::text[], ?::int[]) as k (jobcenter, fiscal_year) order by 1, 2 on conflict do nothing", years);
-        execute("select from actuals_year join unnest(?::text[], ?::int[]) as k (jobcenter, fiscal_year) "
-                + "using (jobcenter, fiscal_year) order by jobcenter, fiscal_year for update of actuals_year", years);
+        execute(
+                "insert into actuals_year select jobcenter, fiscal_year, 0 "
+                        + "from unnest(?::text[], ?::int[]) as k (jobcenter, fiscal_year) order by 1, 2 on conflict do nothing",
+                years);
+        execute(
+                "select from actuals_year join unnest(?::text[], ?::int[]) as k (jobcenter, fiscal_year) "
+                        + "using (jobcenter, fiscal_year) order by jobcenter, fiscal_year for update of actuals_year",
+                years);
     }
 
     private void execute(String sql, Collection<JobcenterYear> years) throws SQLException {
@@ -76,8 +80,7 @@ final class ActualsTables {
             setYears(select, years);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    known.computeIfAbsent(
-                                    new JobcenterYear(row.getString(1), row.getInt(2)), unused -> new HashMap<>())
+                    known.computeIfAbsent(new JobcenterYear(row.getString(1), row.getInt(2)), unused -> new HashMap<>())
                             .put(
                                     new SeriesKey(row.getString(3), Gender.valueOf(row.getString(4))),
                                     ArrayColumns.cells(row, 5));
@@ -142,7 +145,9 @@ final class ActualsTables {
                         3,
                         connection.createArrayOf(
                                 "text",
-                                rows.stream().map(row -> row.getValue().indicator()).toArray()));
+                                rows.stream()
+                                        .map(row -> row.getValue().indicator())
+                                        .toArray()));
                 delete.setArray(
                         4,
                         connection.createArrayOf(
@@ -159,8 +164,7 @@ final class ActualsTables {
 
     void deliver(long delivery, DeliveryTerms terms, Instant at) throws SQLException {
         Author author = terms.author();
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into delivery values (?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("insert into delivery values (?, ?, ?, ?, ?)")) {
             insert.setLong(1, delivery);
             insert.setObject(2, terms.deliveredOn());
             insert.setObject(3, at.atOffset(ZoneOffset.UTC));

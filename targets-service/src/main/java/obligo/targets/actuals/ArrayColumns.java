@@ -37,12 +37,7 @@ final class ArrayColumns {
             Long denominator = denominators[i];
             Short rank = states[i];
             if (numerator != null && denominator != null && rank != null && (only == null || only.rank() == rank)) {
-                values.put(
-                        i + 1,
-                        numerator,
-                        denominator,
-                        DataState.ranked(rank),
-                        Boolean.TRUE.equals(imputed[i]));
+                values.put(i + 1, numerator, denominator, DataState.ranked(rank), Boolean.TRUE.equals(imputed[i]));
             }
         }
         return values;

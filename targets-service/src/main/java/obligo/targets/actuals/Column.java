@@ -3,12 +3,11 @@ package obligo.targets.actuals;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** A column of a delivery: as JSON names it, and as the header of a German CSV file may. */
 enum Column {
-    JOBCENTER(0, "jobcenter", "träger-nummer", "trägernummer", "traegernr"),
-    MONTH(1, "month", "berichtsmonat", "monat"),
+    JOBCENTER(0, "jobcenter", "träger-nummer trägernummer traegernr"),
+    MONTH(1, "month", "berichtsmonat monat"),
     INDICATOR(2, "indicator", "kennzahl"),
     GENDER(3, "gender", "geschlecht"),
     DATA_STATE(4, "dataState", "datenstand"),
@@ -20,12 +19,13 @@ enum Column {
 
     private final int place;
     private final String field;
-    private final Set<String> headers;
+    /** Separated by spaces, and none of them has one. */
+    private final String headers;
 
-    Column(int place, String field, String... headers) {
+    Column(int place, String field, String headers) {
         this.place = place;
         this.field = field;
-        this.headers = Set.of(headers);
+        this.headers = headers;
     }
 
     int place() {
@@ -49,7 +49,8 @@ enum Column {
     static Optional<Column> ofHeader(String header) {
         String lower = header.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(column -> column.headers.contains(lower) || column.field.equalsIgnoreCase(lower))
+                .filter(column -> Arrays.asList(column.headers.split(" ", -1)).contains(lower)
+                        || column.field.equalsIgnoreCase(lower))
                 .findFirst();
     }
 }

@@ -29,8 +29,7 @@ final class CsvRows implements RowSource {
         this.records = CsvReader.builder()
                 .fieldSeparator(';')
                 .skipEmptyLines(true)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .ignoreDifferentFieldCount(true)
                 .ofCsvRecord(new GermanText(input, charset))
                 .iterator();
     }
@@ -100,6 +99,12 @@ final class CsvRows implements RowSource {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            if (e.getCause() instanceof IOException broken) {
+                throw broken;
+            }
             throw CommonRefusal.INVALID_REQUEST
                     .refusal()
                     .with("row", row.number() + 1)

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import obligo.http.ProblemMappers;
@@ -78,8 +79,8 @@ final class Decided implements AutoCloseable {
         refusals = refused;
         long[][] told = {new long[terms.tellAll() ? 1024 : 0]};
         int[] number = {0};
-        gathered.forEachYear((year, series) -> series.values().forEach(cells -> cells.cells().places().stream()
-                .forEach(place -> {
+        gathered.forEachYear((year, series) -> series.values()
+                .forEach(cells -> cells.cells().places().stream().forEach(place -> {
                     Status status = cells.status(place);
                     Status shown = status.isNews() && !recorded ? Status.NOT_RECORDED : status;
                     count(shown, 1);
@@ -121,8 +122,7 @@ final class Decided implements AutoCloseable {
                 recorded == null ? null : recorded.at());
     }
 
-    /** Tells the rows in their order, the summary last. */
-    void tell(OutputStream output) throws IOException {
+    private void tell(OutputStream output) throws IOException {
         OutputStream buffered = new BufferedOutputStream(output, 1 << 16);
         int next = 0;
         if (early != null && file != null) {
@@ -143,9 +143,16 @@ final class Decided implements AutoCloseable {
         while (next < late.length) {
             tellLate(late[next++], buffered);
         }
-        buffered.write(json.writeValueAsBytes(new ActualResult.LastLine(java.util.Objects.requireNonNull(summary))));
+        buffered.write(json.writeValueAsBytes(new ActualResult.LastLine(Objects.requireNonNull(summary))));
         buffered.write('\n');
         buffered.flush();
+    }
+
+    /** Tells the rows in their order, the summary last. */
+    void tellAndClose(OutputStream output) throws IOException {
+        try (this) {
+            tell(output);
+        }
     }
 
     private void tellLate(long coded, OutputStream output) throws IOException {

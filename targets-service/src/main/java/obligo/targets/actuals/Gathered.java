@@ -28,7 +28,10 @@ final class Gathered {
     /** @throws obligo.http.Refusal {@code delivery-too-wide} */
     GatheredCells at(String jobcenter, int year, SeriesKey series) {
         SortedMap<SeriesKey, GatheredCells> found = ofLast;
-        if (found == null || last == null || last.year() != year || !last.jobcenter().equals(jobcenter)) {
+        if (found == null
+                || last == null
+                || last.year() != year
+                || !last.jobcenter().equals(jobcenter)) {
             last = new JobcenterYear(jobcenter, year);
             found = years.computeIfAbsent(last, unused -> new TreeMap<>());
             ofLast = found;

@@ -29,10 +29,9 @@ final class GenderSums {
     }
 
     void check(SortedMap<SeriesKey, GatheredCells> gathered, Map<SeriesKey, Cells> known) {
-        gathered.keySet().stream()
-                .map(SeriesKey::indicator)
-                .distinct()
-                .forEach(indicator -> new Group(indicator, gathered, known).check());
+        gathered.keySet().stream().map(SeriesKey::indicator).distinct().forEach(indicator -> new Group(
+                        indicator, gathered, known)
+                .check());
     }
 
     /** The genders of an indicator in one year. */
@@ -72,9 +71,8 @@ final class GenderSums {
                 return;
             }
             Cells other = at(Gender.OTHER, place);
-            long sum = value.applyAsLong(women)
-                    + value.applyAsLong(men)
-                    + (other == null ? 0 : value.applyAsLong(other));
+            long sum =
+                    value.applyAsLong(women) + value.applyAsLong(men) + (other == null ? 0 : value.applyAsLong(other));
             long rest = value.applyAsLong(total) - sum;
             if (rest != 0 && (rest < 0 || other != null || !restAllowed)) {
                 delivered.values().stream()

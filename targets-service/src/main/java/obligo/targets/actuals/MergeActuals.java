@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,20 +51,27 @@ class MergeActuals {
     void merge(DeliveryTerms terms, Gathered gathered, boolean anyRefused, Decided decided) {
         boolean restAllowed = rests.only(terms.deliveredOn()).map(Rest::allowed).orElse(false);
         GenderSums sums = new GenderSums(restAllowed);
-        QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                Merging merging = new Merging(terms, new ActualsTables(connection), sums);
-                boolean mayRecord = !terms.dryRun() && !(terms.atomic() && anyRefused);
-                Recorded recorded = merging.run(gathered, mayRecord);
-                if (!merging.mayRecord) {
-                    QuarkusTransaction.setRollbackOnly();
-                }
-                decided.finish(gathered, sums.refusals(), merging.mayRecord);
-                decided.sum(merging.mayRecord, recorded);
-            } catch (SQLException e) {
-                throw new ActualsUnavailable(e);
-            }
-        });
+        boolean mayRecord = !terms.dryRun() && !(terms.atomic() && anyRefused);
+        Recorded recorded = null;
+        boolean isRecorded = true;
+        try {
+            recorded = QuarkusTransaction.requiringNew()
+                    .timeout(LONGEST_SECONDS)
+                    .call(() -> {
+                        try (Connection connection = dataSource.getConnection()) {
+                            return new Merging(terms, new ActualsTables(connection), sums).run(gathered, mayRecord);
+                        }
+                    });
+        } catch (GivenUp e) {
+            isRecorded = false;
+        }
+        decided.finish(gathered, sums.refusals(), isRecorded);
+        decided.sum(isRecorded, recorded);
+    }
+
+    /** Ends a transaction that is not to become true; thrown and caught here only. */
+    private static final class GivenUp extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** One delivery in its transaction. */
@@ -93,7 +101,10 @@ class MergeActuals {
             for (int from = 0; from < years.size(); from += YEARS_AT_ONCE) {
                 lay(gathered, years.subList(from, Math.min(from + YEARS_AT_ONCE, years.size())));
             }
-            return mayRecord && !news.isEmpty() ? record() : null;
+            if (!mayRecord) {
+                throw new GivenUp();
+            }
+            return news.isEmpty() ? null : record();
         }
 
         private void lay(Gathered gathered, List<JobcenterYear> years) throws SQLException {
@@ -106,7 +117,9 @@ class MergeActuals {
                     Cells before = knownSeries.get(key);
                     cells.compare(before == null ? new Cells() : before);
                     if (before != null) {
-                        rewritten.computeIfAbsent(year, unused -> new ArrayList<>()).add(key);
+                        rewritten
+                                .computeIfAbsent(year, unused -> new ArrayList<>())
+                                .add(key);
                     }
                 });
             }
@@ -129,8 +142,7 @@ class MergeActuals {
                         rewritten.getOrDefault(year, new ArrayList<>()).remove(key);
                         return;
                     }
-                    Cells all = known.getOrDefault(year, new HashMap<>())
-                            .computeIfAbsent(key, unused -> new Cells());
+                    Cells all = known.getOrDefault(year, new HashMap<>()).computeIfAbsent(key, unused -> new Cells());
                     places.stream().forEach(place -> all.put(place, cells.cells()));
                     tables.add(year, key, delivery, cells.cells(), places, all);
                     news.computeIfAbsent(year, unused -> new ActualsRecorded.News())
@@ -149,7 +161,7 @@ class MergeActuals {
                     ActualsRecorded.TOPIC,
                     year.jobcenter() + "/" + year.year(),
                     ActualsRecorded.TYPE,
-                    ActualsRecorded.of(year, revision, delivery, at, terms, news.get(year))));
+                    ActualsRecorded.of(year, revision, delivery, at, terms, Objects.requireNonNull(news.get(year)))));
             return new Recorded(delivery, at);
         }
     }

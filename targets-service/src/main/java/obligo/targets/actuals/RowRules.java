@@ -63,8 +63,8 @@ final class RowRules {
                     TargetsRefusal.ACTUAL_INCOMPLETE,
                     row.text(Column.NUMERATOR) == null ? Column.NUMERATOR : Column.DENOMINATOR);
         }
-        long numerator = WrittenNumber.of(
-                row, Column.NUMERATOR, indicator.numerator().unit() == Unit.EUR);
+        long numerator =
+                WrittenNumber.of(row, Column.NUMERATOR, indicator.numerator().unit() == Unit.EUR);
         long denominator = WrittenNumber.of(
                 row, Column.DENOMINATOR, indicator.denominator().unit() == Unit.EUR);
         boolean isImputed = imputed(row);
@@ -121,10 +121,9 @@ final class RowRules {
 
     private Indicator indicator(RawRow row, Written month) {
         String code = row.required(Column.INDICATOR);
-        Indicator indicator =
-                indicators.named(code).orElseThrow(() -> row.refusal(
-                                TargetsRefusal.INDICATOR_UNKNOWN, Column.INDICATOR)
-                        .with("indicator", code));
+        Indicator indicator = indicators.named(code).orElseThrow(() -> row.refusal(
+                        TargetsRefusal.INDICATOR_UNKNOWN, Column.INDICATOR)
+                .with("indicator", code));
         if (!indicator.inForceOn(month.firstDay())) {
             throw row.refusal(TargetsRefusal.INDICATOR_NOT_IN_FORCE, Column.INDICATOR)
                     .with("indicator", code)

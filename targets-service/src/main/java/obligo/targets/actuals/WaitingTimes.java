@@ -38,7 +38,7 @@ public class WaitingTimes {
     }
 
     /** The last month whose events the value of a month is made of. */
-    YearMonth observed(String indicator, YearMonth month) {
+    public YearMonth observed(String indicator, YearMonth month) {
         return month.plusMonths(months(indicator, month));
     }
 

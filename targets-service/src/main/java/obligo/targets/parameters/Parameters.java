@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,8 +34,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Parameters {
     /** The files there are, without their ending. */
-    private static final List<String> SUBJECTS = List.of(
-            "attainment-formulas", "gender-sums", "plausibility", "traffic-lights", "waiting-times");
+    private static final List<String> SUBJECTS =
+            List.of("attainment-formulas", "gender-sums", "plausibility", "traffic-lights", "waiting-times");
 
     private static final String ENDING = ".yaml";
     private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Berlin"); // D-13
@@ -42,7 +43,6 @@ public class Parameters {
             .registerModule(new JavaTimeModule())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final Optional<Path> directory;
@@ -82,8 +82,7 @@ public class Parameters {
      */
     public <T> Timeline<T> timeline(String subject, Class<T> says) {
         String name = subject + ENDING;
-        Optional<Path> replacing =
-                directory.map(named -> named.resolve(name)).filter(Files::exists);
+        Optional<Path> replacing = directory.map(named -> named.resolve(name)).filter(Files::exists);
         JavaType rows = YAML.getTypeFactory()
                 .constructCollectionType(List.class, YAML.getTypeFactory().constructParametricType(Row.class, says));
         try (InputStream content = replacing.isPresent()
@@ -107,5 +106,10 @@ public class Parameters {
     /** Today by legal time. */
     public static LocalDate today() {
         return LocalDate.now(LEGAL_TIME);
+    }
+
+    /** The day of an instant by legal time. */
+    public static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, LEGAL_TIME);
     }
 }

@@ -47,7 +47,10 @@ public record Row<T>(
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
-    boolean overlaps(Row<?> other) {
-        return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
+    /** Whether it says something of the same key on one of the same days. */
+    boolean contradicts(Row<?> other) {
+        return key.equals(other.key)
+                && (to == null || !other.from.isAfter(to))
+                && (other.to == null || !from.isAfter(other.to));
     }
 }

@@ -15,11 +15,12 @@ public final class Timeline<T> {
 
     Timeline(String file, List<Row<T>> rows) {
         this.rows = List.copyOf(rows);
-        for (Row<T> row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Row<T> row = rows.get(i);
             if (row.to() != null && row.to().isBefore(row.from())) {
                 throw new ParameterFault(file + ", " + row.key() + ": ends before it begins");
             }
-            if (rows.stream().anyMatch(other -> other != row && other.key().equals(row.key()) && row.overlaps(other))) {
+            if (rows.subList(0, i).stream().anyMatch(row::contradicts)) {
                 throw new ParameterFault(file + ", " + row.key() + ": two rows hold on one day");
             }
         }
