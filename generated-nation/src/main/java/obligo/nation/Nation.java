@@ -79,11 +79,17 @@ public final class Nation {
         long noise = 1000 + around(12, random(jobcenter, quantity.name(), month.hashCode(), 1));
         long share = (women ? quantity.womensPerMille() : 1000 - quantity.womensPerMille())
                 + around(20, random(jobcenter, quantity.name(), women ? 1 : 2, 2)) * (women ? 1 : -1);
-        long value = elb * quantity.perMille() / 1000 * trend / 1000 * local / 1000;
-        value = value * quantity.season().of(month.getMonthValue()) / 1000 * noise / 1000 * Math.max(share, 1) / 1000;
-        long distance = FINAL - state;
-        long projected = 1000 + around(5 * distance, random(jobcenter, quantity.name(), month.hashCode(), 10 + state));
-        return value * projected / 1000;
+        long thousandths = elb * quantity.perMille() * trend / 1000 * local / 1000;
+        thousandths = thousandths
+                * quantity.season().of(month.getMonthValue())
+                / 1000
+                * noise
+                / 1000
+                * Math.max(share, 1)
+                / 1000;
+        int distance = FINAL - state;
+        long projected = 1000 + around(5L * distance, random(jobcenter, quantity.name(), month.hashCode(), 10 + state));
+        return thousandths * projected / 1000 / 1000;
     }
 
     /** From the width below zero to the width above. */

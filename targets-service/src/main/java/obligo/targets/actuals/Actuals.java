@@ -82,7 +82,7 @@ public class Actuals {
             Hearer hearer) {
         private static final String KEY = "jobcenter, fiscal_year, indicator, gender";
         private static final String WHERE =
-                " where jobcenter = any (?) and fiscal_year = any (?) and (?::text[] is null or indicator = any (?))";
+                " where jobcenter = any (?) and fiscal_year = any (?) and (?::text[] is null or indicator = any (?::text[]))";
 
         /** What is best is also what is final, if it is final. */
         void best() throws SQLException {

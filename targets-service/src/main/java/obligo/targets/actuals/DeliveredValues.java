@@ -34,10 +34,10 @@ class DeliveredValues {
                 join delivery using (delivery)
                 cross join unnest(d.months, d.data_states, d.numerators, d.denominators, d.imputed)
                     as v (month, state, numerator, denominator, value_imputed)
-                where d.jobcenter = ? and d.fiscal_year = ? and recorded_at <= coalesce(?, 'infinity')
+                where d.jobcenter = ? and d.fiscal_year = ? and recorded_at <= coalesce(?::timestamptz, 'infinity')
             ) as every
-            where (age = 1 or ?) and indicator = coalesce(?, indicator) and gender = coalesce(?, gender)
-                and month = coalesce(?, month) and state = coalesce(?, state)
+            where (age = 1 or ?) and indicator = coalesce(?::text, indicator) and gender = coalesce(?::text, gender)
+                and month = coalesce(?::smallint, month) and state = coalesce(?::smallint, state)
             order by indicator, array_position(array['TOTAL', 'FEMALE', 'MALE', 'OTHER'], gender), month, state, delivery""";
 
     private final AgroalDataSource dataSource;

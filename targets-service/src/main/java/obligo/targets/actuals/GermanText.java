@@ -49,7 +49,7 @@ final class GermanText extends Reader {
     /** @throws Refusal {@code file-encoding-wrong} with row and column */
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        CharBuffer chars = CharBuffer.wrap(target, offset, length);
+        CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();
         while (chars.position() == 0) {
             if (!hasEnded && bytes.remaining() < 4) {
                 fill();

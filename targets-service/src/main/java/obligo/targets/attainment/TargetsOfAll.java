@@ -25,7 +25,7 @@ class TargetsOfAll {
             from (
                 select jobcenter, fiscal_year, max(revision) as revision
                 from targets_revision
-                where fiscal_year = ? and jobcenter = any (?) and changed_at <= coalesce(?, 'infinity')
+                where fiscal_year = ? and jobcenter = any (?) and changed_at <= coalesce(?::timestamptz, 'infinity')
                 group by jobcenter, fiscal_year
             ) as latest
             join stored_targets using (jobcenter, fiscal_year, revision)
