@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Who is calling, as the bearer token says, and what it may see and do. */
 @RequestScoped
 public class Caller {
+    private static final String LAND = "land-";
+
     private final JsonWebToken token;
 
     Caller(JsonWebToken token) {
@@ -54,9 +56,12 @@ public class Caller {
         return is(Role.RECONCILIATION) || is(Role.CATALOGUE_EDITOR) || (is(Role.AUDITOR) && claim("jobcenter") == null);
     }
 
-    /** Whether it has the role for this region. */
+    /** Whether it has the role for this region: {@code land-he} for a Land, {@code hessen} for a directorate. */
     public boolean oversees(Role role, @Nullable String region) {
-        return is(role) && region != null && region.equals(claim("region"));
+        return is(role)
+                && region != null
+                && region.equals(claim("region"))
+                && region.startsWith(LAND) == (role == Role.LAND_AUTHORITY);
     }
 
     /**

@@ -28,11 +28,11 @@ public record Page<T>(
 
     /** The page with a {@code Link: rel=next} header. */
     public Response answer(UriInfo uri) {
-        return link(Response.ok(this), uri).build();
+        return linked(Response.ok(this), next, uri).build();
     }
 
-    /** The header for an answer that has the page within something larger. */
-    public Response.ResponseBuilder link(Response.ResponseBuilder answer, UriInfo uri) {
+    /** An answer with a {@code Link: rel=next} header where there is a next page. */
+    public static Response.ResponseBuilder linked(Response.ResponseBuilder answer, @Nullable String next, UriInfo uri) {
         if (next != null) {
             // Relative, because behind the gateway this service does not know its public address.
             String link = uri.getRequestUriBuilder()

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     where they belong to nobody any more
  * @param weight exact part of each figure, 1 where nothing was divided; null where it is not known, and then nothing may
  *     be put in its place
+ * @param name of whom they count for
+ * @param form the strand that they count in, null where they belong to neither
  */
 public record Membership(
-        String jobcenter, String countsAs, @Nullable BigDecimal weight) {
-    static Membership whole(String jobcenter) {
-        return new Membership(jobcenter, jobcenter, BigDecimal.ONE);
-    }
+        String jobcenter,
+        String countsAs,
+        @Nullable BigDecimal weight,
+        String name,
+        @Nullable Form form) {
 
     /** Whether all of the figures count, unchanged. */
     public boolean isWhole() {

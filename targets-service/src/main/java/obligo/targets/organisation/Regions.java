@@ -31,6 +31,14 @@ public class Regions {
         return regions;
     }
 
+    /** The region of which all others are parts. */
+    public Region nation() {
+        return regions.stream()
+                .filter(region -> region.kind() == Region.Kind.NATION)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** @throws Refusal {@code region-unknown} */
     public Region named(String region) {
         return regions.stream()
@@ -103,13 +111,17 @@ public class Regions {
                     .flatMap(one -> one.on(now))
                     .orElse(reportedAs);
             if (region.has(countsAs) && countsAs.isOf(strand)) {
-                in.add(new Membership(organisation.jobcenter(), heir, weight));
+                in.add(new Membership(organisation.jobcenter(), heir, weight, countsAs.name(), countsAs.form()));
             }
         });
         boolean isUnknown = in.stream().anyMatch(membership -> membership.weight() == null);
         return isUnknown && in.size() == shares.size()
-                ? Stream.of(Membership.whole(organisation.jobcenter()))
+                ? Stream.of(whole(organisation.jobcenter(), reportedAs))
                 : in.stream();
+    }
+
+    private static Membership whole(String jobcenter, Period reportedAs) {
+        return new Membership(jobcenter, jobcenter, BigDecimal.ONE, reportedAs.name(), reportedAs.form());
     }
 
     /**
