@@ -80,7 +80,9 @@ class AttainmentTest {
         assertThat(june.getString("items[1].standing.pathMethod")).isEqualTo("CONSTANT");
         assertThat(june.getString("items[1].standing.attainment")).isEqualTo("97.3895");
         assertThat(june.getString("items[1].standing.light")).isEqualTo("YELLOW");
-        assertThat(june.getString("items[1].standing.official.value")).as("K3, a change").isEqualTo("5.5556");
+        assertThat(june.getString("items[1].standing.official.value"))
+                .as("K3, a change")
+                .isEqualTo("5.5556");
     }
 
     @Test
@@ -134,12 +136,12 @@ class AttainmentTest {
     @Test
     void completenessSaysWhatIsThereAndHowLateT15() {
         String jobcenter = "37106";
-        aDelivery().row(jobcenter, "2020-01", "K2", "TOTAL", "T3", 100, 10_000).sent("/v1/actuals", "?deliveredOn=2020-04-10");
-        aDelivery().row(jobcenter, "2020-02", "K2", "TOTAL", "T1", 100, 10_000).recorded();
         aDelivery()
-                .raw("""
-                     {"jobcenter":"%s","month":"2020-03","indicator":"K2","gender":"TOTAL","dataState":"T3","numerator":1,"denominator":2,"imputed":true}""".formatted(jobcenter))
-                .sent("/v1/actuals", "?deliveredOn=2020-07-05");
+                .row(jobcenter, "2020-01", "K2", "TOTAL", "T3", 100, 10_000)
+                .sent("/v1/actuals", "?deliveredOn=2020-04-10");
+        aDelivery().row(jobcenter, "2020-02", "K2", "TOTAL", "T1", 100, 10_000).recorded();
+        aDelivery().raw("""
+                     {"jobcenter":"%s","month":"2020-03","indicator":"K2","gender":"TOTAL","dataState":"T3","numerator":1,"denominator":2,"imputed":true}""".formatted(jobcenter)).sent("/v1/actuals", "?deliveredOn=2020-07-05");
         JsonPath report = planner(jobcenter)
                 .get(targets(jobcenter, 2020) + "/actuals/completeness")
                 .then()

@@ -142,7 +142,8 @@ class RegionAttainmentResource {
                 limit,
                 RegionView.MemberStanding::jobcenter);
         RegionView view = view(question, standing, permitted, page.items(), page.next());
-        return Page.linked(Response.ok(view, MediaType.APPLICATION_JSON), page.next(), uri).build();
+        return Page.linked(Response.ok(view, MediaType.APPLICATION_JSON), page.next(), uri)
+                .build();
     }
 
     private static RegionView view(
