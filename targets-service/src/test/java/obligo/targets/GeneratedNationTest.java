@@ -206,7 +206,7 @@ class GeneratedNationTest {
             quotient = quotient.divide(BigDecimal.valueOf(to - from + 1L), 40, RoundingMode.HALF_EVEN);
         } else {
             boolean byMean =
-                    indicator.name().startsWith("K2") && indicator != Measured.K2E3 || indicator == Measured.K3E1;
+                    indicator == Measured.K3E1 || (indicator.name().startsWith("K2") && indicator != Measured.K2E3);
             quotient = by(sum(values, from, to, 0) * (byMean ? to - from + 1 : 1), sum(values, from, to, 1));
         }
         BigDecimal shown = CHANGES.contains(indicator) ? quotient.subtract(BigDecimal.ONE) : quotient;

@@ -18,12 +18,14 @@ import obligo.targets.actuals.SeriesKey;
 import obligo.targets.indicators.Indicator;
 import obligo.targets.indicators.Indicator.Direction;
 import obligo.targets.indicators.Indicators;
+import obligo.targets.organisation.Audience;
 import obligo.targets.organisation.Member;
 import obligo.targets.organisation.Membership;
 import obligo.targets.organisation.Region;
 import obligo.targets.organisation.Regions;
 import obligo.targets.plan.Gender;
 import obligo.targets.plan.Target;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the actuals and the targets of a region, and ranks its members (T-36, T-37). */
@@ -37,6 +39,7 @@ class AttainRegion {
     private final Indicators indicators;
     private final Formulas formulas;
     private final Observing observing;
+    private final int smallestShown;
 
     AttainRegion(
             Regions regions,
@@ -44,13 +47,15 @@ class AttainRegion {
             TargetsOfAll targetsOfAll,
             Indicators indicators,
             Formulas formulas,
-            Observing observing) {
+            Observing observing,
+            @ConfigProperty(name = "obligo.targets.smallest-published-count") int smallestShown) {
         this.regions = regions;
         this.actuals = actuals;
         this.targetsOfAll = targetsOfAll;
         this.indicators = indicators;
         this.formulas = formulas;
         this.observing = observing;
+        this.smallestShown = smallestShown;
     }
 
     /** A region's sums and all of its members. */
@@ -72,12 +77,14 @@ class AttainRegion {
         List<Member> everybody = regions.members(nation, organised, null);
         Values values = new Values(year);
         values.read(reporters(now, before), null, question);
-        values.read(numbers(everybody), List.of(question.indicator()), question);
+        boolean isPublic = question.audience() == Audience.PUBLIC;
+        values.read(numbers(everybody), isPublic ? null : List.of(question.indicator()), question);
         SeriesKey chosen = new SeriesKey(question.indicator(), question.gender());
         YearMonth month = question.asked() == null ? YearMonth.of(year, values.latest(chosen)) : question.asked();
         Map<SeriesKey, Map<String, Target>> targets =
                 targetsOfAll.of(numbers(everybody), year, question.view().asOf());
-        Month at = new Month(month, values, targets);
+        Published published = isPublic ? published(question, nation, month, now, values) : Published.EVERYTHING;
+        Month at = new Month(month, question.region().region(), values, targets, published);
         List<RegionView.Sum> sums = new ArrayList<>();
         indicators.all().stream()
                 .filter(indicator -> indicator.inForceOn(month.atDay(1)))
@@ -85,6 +92,17 @@ class AttainRegion {
                         gender -> sums.add(at.sum(indicator, new SeriesKey(indicator.code(), gender), now, before))));
         Set<String> shown = new HashSet<>(numbers(regions.members(question.region(), organised, question.strand())));
         return new Standing(month, sums, at.members(question, everybody, shown));
+    }
+
+    /** What a part may show depends on what the whole does, or each would tell what the other withholds. */
+    private Published published(
+            RegionQuestion question, Region nation, YearMonth month, List<Membership> members, Values values) {
+        List<Membership> all = regions.memberships(nation, month.atDay(1), question.organisedOn(), null);
+        Published ofAll = Published.of(nation.region(), all, month, indicators, values::of, smallestShown, null);
+        return question.region().equals(nation) && question.strand() == null
+                ? ofAll
+                : Published.of(
+                        question.region().region(), members, month, indicators, values::of, smallestShown, ofAll);
     }
 
     private static Set<String> reporters(Collection<Membership> now, Collection<Membership> before) {
@@ -134,27 +152,37 @@ class AttainRegion {
     /** What is asked, in one month. */
     private final class Month {
         private final YearMonth month;
+        private final String region;
         private final Values values;
         private final Map<SeriesKey, Map<String, Target>> targets;
+        private final Published published;
 
-        Month(YearMonth month, Values values, Map<SeriesKey, Map<String, Target>> targets) {
+        Month(
+                YearMonth month,
+                String region,
+                Values values,
+                Map<SeriesKey, Map<String, Target>> targets,
+                Published published) {
             this.month = month;
+            this.region = region;
             this.values = values;
             this.targets = targets;
+            this.published = published;
         }
 
         RegionView.Sum sum(Indicator indicator, SeriesKey key, List<Membership> now, List<Membership> before) {
+            boolean isHidden = published.hides(region, key);
             MemberSums sums = new MemberSums(month.getYear(), now, before, values.of(key));
             MemberSums.Sum official = sums.over(Span.official(indicator, month), all -> true);
             MemberSums.Sum toDate = sums.over(Span.toDate(month), all -> true);
             return new RegionView.Sum(
                     indicator.code(),
                     key.gender(),
-                    ShownFigure.of(official(indicator, official), Scale.ofOfficial(indicator)),
+                    ShownFigure.of(official(indicator, official).unless(isHidden), Scale.ofOfficial(indicator)),
                     RegionView.Coverage.of(official),
-                    ShownFigure.of(toDate(indicator, toDate), Scale.ofPlanned(indicator)),
+                    ShownFigure.of(toDate(indicator, toDate).unless(isHidden), Scale.ofPlanned(indicator)),
                     RegionView.Coverage.of(toDate),
-                    targeted(indicator, key, sums, now));
+                    isHidden ? null : targeted(indicator, key, sums, now));
         }
 
         private Figure official(Indicator indicator, MemberSums.Sum sum) {
@@ -216,7 +244,7 @@ class AttainRegion {
             for (Member member : everybody) {
                 TwoYears both = values.of(key).getOrDefault(member.jobcenter(), TwoYears.NONE);
                 Target target = targets.getOrDefault(key, Map.of()).get(member.jobcenter());
-                OfMember own = new OfMember(indicator, both, target);
+                OfMember own = new OfMember(indicator, both, target, published.hides(member.jobcenter(), key));
                 candidates.add(new Ranking.Candidate(
                         member.jobcenter(), member.comparisonType(), own.rankedBy(question.byAttainment())));
                 standings.put(member.jobcenter(), own.standing());
@@ -247,13 +275,15 @@ class AttainRegion {
             private final Figure toDate;
             private final TargetPath path;
 
-            OfMember(Indicator indicator, TwoYears both, @Nullable Target target) {
+            OfMember(Indicator indicator, TwoYears both, @Nullable Target target, boolean isHidden) {
                 int number = month.getMonthValue();
                 this.indicator = indicator;
                 this.figures = figures(indicator, Months.of(both.now()), Months.of(both.before()));
                 this.target = TargetRatio.of(indicator, target);
-                this.official = observing.of(indicator, month, figures.official(number));
-                this.toDate = observing.of(indicator, month, figures.toDate(number));
+                this.official =
+                        observing.of(indicator, month, figures.official(number)).unless(isHidden);
+                this.toDate =
+                        observing.of(indicator, month, figures.toDate(number)).unless(isHidden);
                 this.path = TargetPath.of(figures, number);
             }
 

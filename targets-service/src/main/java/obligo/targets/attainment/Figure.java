@@ -20,7 +20,9 @@ record Figure(@Nullable Ratio value, @Nullable Absence absence, int months, List
         /** There is nothing to divide by. */
         NO_DENOMINATOR,
         /** The months after it that it observes are not over (T-14). */
-        NOT_OBSERVED_YET
+        NOT_OBSERVED_YET,
+        /** Its publication would tell of single persons (D-20). */
+        MASKED
     }
 
     static Figure of(Ratio value, int months) {
@@ -29,6 +31,11 @@ record Figure(@Nullable Ratio value, @Nullable Absence absence, int months, List
 
     static Figure missing(int months, List<YearMonth> missing) {
         return new Figure(null, Absence.MONTHS_MISSING, months, missing);
+    }
+
+    /** The same without its value where it may not be published. */
+    Figure unless(boolean hidden) {
+        return hidden ? new Figure(null, Absence.MASKED, months, List.of()) : this;
     }
 
     static Figure undefined(int months) {

@@ -126,7 +126,8 @@ class RegionAttainmentResource {
                 new Actuals.View(dataState, instant),
                 indicator,
                 gender,
-                rankBy.equals("ATTAINMENT"));
+                rankBy.equals("ATTAINMENT"),
+                permitted);
         AttainRegion.Standing standing = attainRegion.of(question);
         boolean asCsv = headers.getAcceptableMediaTypes().stream()
                 .anyMatch(type -> type.getSubtype().equals("csv"));
@@ -141,7 +142,7 @@ class RegionAttainmentResource {
                         .toList(),
                 limit,
                 RegionView.MemberStanding::jobcenter);
-        RegionView view = view(question, standing, permitted, page.items(), page.next());
+        RegionView view = view(question, standing, page.items(), page.next());
         return Page.linked(Response.ok(view, MediaType.APPLICATION_JSON), page.next(), uri)
                 .build();
     }
@@ -149,7 +150,6 @@ class RegionAttainmentResource {
     private static RegionView view(
             RegionQuestion question,
             AttainRegion.Standing standing,
-            Audience audience,
             List<RegionView.MemberStanding> items,
             @Nullable String next) {
         return new RegionView(
@@ -162,7 +162,7 @@ class RegionAttainmentResource {
                 question.organisedOn(),
                 question.view().only(),
                 question.view().asOf(),
-                audience,
+                question.audience(),
                 standing.sums(),
                 question.indicator(),
                 question.gender(),

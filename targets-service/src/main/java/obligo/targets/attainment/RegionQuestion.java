@@ -3,6 +3,7 @@ package obligo.targets.attainment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import obligo.targets.actuals.Actuals;
+import obligo.targets.organisation.Audience;
 import obligo.targets.organisation.Form;
 import obligo.targets.organisation.Region;
 import obligo.targets.plan.Gender;
@@ -25,4 +26,5 @@ record RegionQuestion(
         Actuals.View view,
         String indicator,
         Gender gender,
-        boolean byAttainment) {}
+        boolean byAttainment,
+        Audience audience) {}

@@ -22,7 +22,8 @@ record ShownFigure(
 
         @Schema(
                 description = "Why there is none. MONTHS_MISSING: of what it is made of. NO_DENOMINATOR: nothing to "
-                        + "divide by. NOT_OBSERVED_YET: the months that it observes are not over (T-14)")
+                        + "divide by. NOT_OBSERVED_YET: the months that it observes are not over (T-14). MASKED: its "
+                        + "publication would tell of single persons (D-20)")
         Figure.@Nullable Absence reason,
 
         @Schema(description = "How many months it is made of, or would be", examples = "12")
