@@ -73,7 +73,9 @@ class RegionAttainmentTest {
         JsonPath answer = internally("rd-nordrhein-westfalen", year, "?month=2013-12&limit=1000");
         String targeted = sum("K2", "TOTAL") + ".targeted";
         assertThat(answer.getInt(targeted + ".members")).isEqualTo(2);
-        assertThat(answer.getInt(targeted + ".leftOut")).as("a rate alone cannot be added").isEqualTo(1);
+        assertThat(answer.getInt(targeted + ".leftOut"))
+                .as("a rate alone cannot be added")
+                .isEqualTo(1);
         assertThat(answer.getString(targeted + ".standing.target")).isEqualTo("30.0000");
         assertThat(answer.getString(targeted + ".standing.toDate.value")).isEqualTo("24.0000");
         assertThat(answer.getString(targeted + ".standing.attainment")).isEqualTo("80.0000");
@@ -147,6 +149,8 @@ class RegionAttainmentTest {
                 .statusCode(200)
                 .body("audience", equalTo("INTERNAL"));
         read(SignedTokens.of("auditor", null), "rd-atlantis", 2012, "").then().statusCode(404);
-        read(SignedTokens.of("auditor", null), "de", 2012, "?indicator=K9").then().statusCode(422);
+        read(SignedTokens.of("auditor", null), "de", 2012, "?indicator=K9")
+                .then()
+                .statusCode(422);
     }
 }

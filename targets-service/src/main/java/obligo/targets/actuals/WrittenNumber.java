@@ -58,7 +58,7 @@ final class WrittenNumber {
     /** {@code 1.234.567,89}, {@code 1 234 567,89} also with no-break spaces, {@code 200.000,-}. */
     private void dropGroups() {
         if (digits.endsWith(",-")) {
-            digits = digits.substring(0, digits.length() - 2);
+            digits = digits.substring(0, digits.length() - 2) + (decimals == 0 ? "" : ",00");
         }
         int comma = digits.indexOf(',');
         String wholes = comma < 0 ? digits : digits.substring(0, comma);
