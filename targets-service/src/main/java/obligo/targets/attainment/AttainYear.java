@@ -1,7 +1,6 @@
 package obligo.targets.attainment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -64,20 +63,15 @@ class AttainYear {
     private AttainmentView.OfItem standing(
             Item item, YearMonth month, @Nullable MonthlyValues now, @Nullable MonthlyValues before) {
         Indicator indicator = indicators.named(item.indicator()).orElseThrow();
-        LocalDate day = month.atDay(1);
-        Formulas.Formula formula = formulas.of(indicator, day);
-        IndicatorFigures figures =
-                new IndicatorFigures(indicator, month.getYear(), Months.of(now), Months.of(before), formula.toDate());
+        Figuring figuring = new Figuring(month, formulas.lights(month.atDay(1)), formulas, observing);
+        IndicatorFigures figures = figuring.figures(indicator, Months.of(now), Months.of(before));
         int number = month.getMonthValue();
-        Attainment standing = Attainment.of(
+        Attainment standing = figuring.attainment(
                 indicator,
-                observing.of(indicator, month, figures.official(number)),
-                observing.of(indicator, month, figures.toDate(number)),
-                number,
+                figuring.official(indicator, figures),
+                figuring.toDate(indicator, figures),
                 TargetPath.of(figures, number),
-                TargetRatio.of(indicator, item.target()),
-                formula,
-                formulas.lights(day));
+                TargetRatio.of(indicator, item.target()));
         return new AttainmentView.OfItem(
                 item.item(),
                 indicator.code(),

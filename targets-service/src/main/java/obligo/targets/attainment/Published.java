@@ -113,6 +113,11 @@ final class Published {
         return rows;
     }
 
+    /** Whether anything is withheld at all. */
+    boolean isPublic() {
+        return this != EVERYTHING;
+    }
+
     /** @param row number of a member, or the region */
     boolean hides(String row, SeriesKey key) {
         Cell cell = new Cell(row, key.gender().name());

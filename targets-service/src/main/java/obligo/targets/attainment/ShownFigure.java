@@ -30,7 +30,7 @@ record ShownFigure(
         int months,
 
         @Schema(description = "Months that are missing", examples = "[\"2025-03\"]")
-        List<YearMonth> missing) {
+        List<String> missing) {
 
     static ShownFigure of(Figure figure, Scale scale) {
         Ratio value = figure.value();
@@ -39,6 +39,6 @@ record ShownFigure(
                 scale.unit(),
                 figure.absence(),
                 figure.months(),
-                figure.missing());
+                figure.missing().stream().map(YearMonth::toString).toList());
     }
 }
