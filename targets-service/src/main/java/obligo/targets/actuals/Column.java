@@ -2,7 +2,10 @@ package obligo.targets.actuals;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A column of a delivery: as JSON names it, and as the header of a German CSV file may. */
 enum Column {
@@ -16,6 +19,9 @@ enum Column {
     IMPUTED(7, "imputed", "imputiert");
 
     static final int COUNT = 8;
+
+    private static final Map<String, Column> BY_FIELD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Column::field, column -> column));
 
     private final int place;
     private final String field;
@@ -40,10 +46,9 @@ enum Column {
         return this == IMPUTED || this == JOBCENTER;
     }
 
-    static Optional<Column> ofField(String field) {
-        return Arrays.stream(values())
-                .filter(column -> column.field.equals(field))
-                .findFirst();
+    /** Null where no column is called so. */
+    static @Nullable Column ofField(String field) {
+        return BY_FIELD.get(field);
     }
 
     static Optional<Column> ofHeader(String header) {

@@ -1,8 +1,8 @@
 package obligo.targets.actuals;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * a nation's year takes some twenty megabytes, however often a file repeats itself.
  */
 final class Gathered {
-    private final Map<JobcenterYear, SortedMap<SeriesKey, GatheredCells>> years = new TreeMap<>();
+    private final Map<JobcenterYear, Map<SeriesKey, GatheredCells>> years = new TreeMap<>();
     private final int mostYears;
     private @Nullable JobcenterYear last;
-    private @Nullable SortedMap<SeriesKey, GatheredCells> ofLast;
+    private @Nullable Map<SeriesKey, GatheredCells> ofLast;
 
     /** @param mostYears of Jobcenters that one delivery may be about */
     Gathered(int mostYears) {
@@ -27,13 +27,13 @@ final class Gathered {
 
     /** @throws obligo.http.Refusal {@code delivery-too-wide} */
     GatheredCells at(String jobcenter, int year, SeriesKey series) {
-        SortedMap<SeriesKey, GatheredCells> found = ofLast;
+        Map<SeriesKey, GatheredCells> found = ofLast;
         if (found == null
                 || last == null
                 || last.year() != year
                 || !last.jobcenter().equals(jobcenter)) {
             last = new JobcenterYear(jobcenter, year);
-            found = years.computeIfAbsent(last, unused -> new TreeMap<>());
+            found = years.computeIfAbsent(last, unused -> new HashMap<>());
             ofLast = found;
             if (years.size() > mostYears) {
                 throw TargetsRefusal.DELIVERY_TOO_WIDE.refusal().with("most", mostYears);
@@ -42,7 +42,7 @@ final class Gathered {
         return found.computeIfAbsent(series, unused -> new GatheredCells());
     }
 
-    SortedMap<SeriesKey, GatheredCells> of(JobcenterYear year) {
+    Map<SeriesKey, GatheredCells> of(JobcenterYear year) {
         return Objects.requireNonNull(years.get(year));
     }
 
@@ -50,7 +50,7 @@ final class Gathered {
         return new TreeSet<>(years.keySet());
     }
 
-    void forEachYear(BiConsumer<JobcenterYear, SortedMap<SeriesKey, GatheredCells>> action) {
+    void forEachYear(BiConsumer<JobcenterYear, Map<SeriesKey, GatheredCells>> action) {
         years.forEach(action);
     }
 }

@@ -28,7 +28,7 @@ final class GenderSums {
         return refusals;
     }
 
-    void check(SortedMap<SeriesKey, GatheredCells> gathered, Map<SeriesKey, Cells> known) {
+    void check(Map<SeriesKey, GatheredCells> gathered, Map<SeriesKey, Cells> known) {
         gathered.keySet().stream().map(SeriesKey::indicator).distinct().forEach(indicator -> new Group(
                         indicator, gathered, known)
                 .check());

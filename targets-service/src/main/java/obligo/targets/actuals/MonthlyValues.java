@@ -42,6 +42,11 @@ public final class MonthlyValues {
         return filled.get(month - 1);
     }
 
+    /** Whether every month from the first to the last has a value. */
+    public boolean hasAll(int first, int last) {
+        return filled.nextClearBit(first - 1) >= last;
+    }
+
     /** The last month that has a value, 0 where none has. */
     public int latest() {
         return filled.length();

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import obligo.http.CommonRefusal;
 import obligo.http.NdjsonLines;
 import obligo.http.Refusal;
@@ -16,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows as JSON objects, one a line. */
 final class NdjsonRows implements RowSource {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final NdjsonLines lines;
     private final RawRow row = new RawRow(false);
@@ -60,19 +56,22 @@ final class NdjsonRows implements RowSource {
     }
 
     private @Nullable Refusal field(JsonParser json, String name) throws IOException {
-        Optional<Column> column = Column.ofField(name);
+        Column column = Column.ofField(name);
         JsonToken value = json.nextToken();
-        if (column.isEmpty()) {
+        if (column == null) {
             return CommonRefusal.INVALID_REQUEST
                     .refusal()
                     .with("row", row.number())
                     .with("column", name)
                     .at(name, "unbekanntes Feld", "unknown field");
         }
-        if (!value.isScalarValue()) {
-            return row.invalid(column.get(), "ein Wert wird erwartet", "a value is expected");
+        if (row.text(column) != null) {
+            return row.invalid(column, "steht zweimal da", "is there twice");
         }
-        row.set(column.get(), value == JsonToken.VALUE_NULL ? null : json.getText());
+        if (!value.isScalarValue()) {
+            return row.invalid(column, "ein Wert wird erwartet", "a value is expected");
+        }
+        row.set(column, value == JsonToken.VALUE_NULL ? null : json.getText());
         return null;
     }
 

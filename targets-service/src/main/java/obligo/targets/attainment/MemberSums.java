@@ -45,8 +45,8 @@ final class MemberSums {
     Sum over(Span span, Predicate<String> wanted) {
         SortedSet<String> missing = new TreeSet<>();
         Set<String> counted = new HashSet<>();
-        boolean needsNow = span.in(year).findAny().isPresent();
-        boolean needsBefore = span.in(year - 1).findAny().isPresent();
+        boolean needsNow = span.isIn(year);
+        boolean needsBefore = span.isIn(year - 1);
         if (needsNow) {
             check(now, span, year, wanted, missing, counted);
         }
@@ -74,7 +74,7 @@ final class MemberSums {
             if (!wanted.test(jobcenter)) {
                 continue;
             }
-            boolean isWhole = TwoYears.hasAll(of(jobcenter, ofYear), span.in(ofYear));
+            boolean isWhole = TwoYears.hasAll(of(jobcenter, ofYear), span, ofYear);
             if (!membership.isUnassigned()) {
                 counted.add(jobcenter);
                 if (!isWhole || membership.weight() == null) {
@@ -89,7 +89,11 @@ final class MemberSums {
             MonthlyValues own = of(membership.jobcenter(), ofYear);
             BigDecimal weight = membership.weight();
             if (own != null && weight != null && wanted.test(membership.jobcenter())) {
-                span.in(ofYear).filter(own::has).forEach(month -> sum.add(own, month, weight));
+                for (int month = span.first(ofYear); month <= span.last(ofYear); month++) {
+                    if (own.has(month)) {
+                        sum.add(own, month, weight);
+                    }
+                }
             }
         }
     }

@@ -14,12 +14,14 @@ record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable
         if (denominator.signum() == 0) {
             throw new ArithmeticException("nothing can be divided by zero");
         }
-        BigInteger common = numerator.gcd(denominator);
-        if (denominator.signum() < 0) {
-            common = common.negate();
+        if (!denominator.equals(BigInteger.ONE)) {
+            BigInteger common = numerator.gcd(denominator);
+            if (denominator.signum() < 0) {
+                common = common.negate();
+            }
+            numerator = numerator.divide(common);
+            denominator = denominator.divide(common);
         }
-        numerator = numerator.divide(common);
-        denominator = denominator.divide(common);
     }
 
     static Ratio of(long whole) {

@@ -3,7 +3,6 @@ package obligo.targets.attainment;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import obligo.targets.indicators.Indicator;
 
 /**
@@ -39,8 +38,17 @@ record Span(YearMonth from, YearMonth to) {
         return months;
     }
 
-    /** Those of a year, as numbers. */
-    IntStream in(int year) {
-        return months().stream().filter(month -> month.getYear() == year).mapToInt(YearMonth::getMonthValue);
+    /** The first of a year's months that belong to it; after the last where none does. */
+    int first(int year) {
+        return from.getYear() < year ? 1 : from.getYear() == year ? from.getMonthValue() : Months.OF_A_YEAR + 1;
+    }
+
+    /** The last of a year's months that belong to it; before the first where none does. */
+    int last(int year) {
+        return to.getYear() > year ? Months.OF_A_YEAR : to.getYear() == year ? to.getMonthValue() : 0;
+    }
+
+    boolean isIn(int year) {
+        return first(year) <= last(year);
     }
 }

@@ -1,7 +1,6 @@
 package obligo.targets.attainment;
 
 import java.math.BigDecimal;
-import java.util.stream.IntStream;
 import obligo.targets.actuals.MonthlyValues;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +19,21 @@ record TwoYears(@Nullable MonthlyValues now, @Nullable MonthlyValues before) {
     /** The sum of a span's numerators or denominators; null where a month is missing. */
     @Nullable
     BigDecimal count(Span span, int year, boolean numerator) {
-        if (!hasAll(now, span.in(year)) || !hasAll(before, span.in(year - 1))) {
-            return null;
+        return hasAll(now, span, year) && hasAll(before, span, year - 1)
+                ? BigDecimal.valueOf(sum(now, span, year, numerator) + sum(before, span, year - 1, numerator))
+                : null;
+    }
+
+    private static long sum(@Nullable MonthlyValues values, Span span, int year, boolean numerator) {
+        long sum = 0;
+        for (int month = span.first(year); values != null && month <= span.last(year); month++) {
+            sum += numerator ? values.numerator(month) : values.denominator(month);
         }
-        return BigDecimal.valueOf(sum(now, span.in(year), numerator) + sum(before, span.in(year - 1), numerator));
+        return sum;
     }
 
-    private static long sum(@Nullable MonthlyValues values, IntStream months, boolean numerator) {
-        return values == null
-                ? 0
-                : months.mapToLong(month -> numerator ? values.numerator(month) : values.denominator(month))
-                        .sum();
-    }
-
-    static boolean hasAll(@Nullable MonthlyValues values, IntStream months) {
-        return months.allMatch(month -> values != null && values.has(month));
+    /** Whether there is every month of a year that a span needs. */
+    static boolean hasAll(@Nullable MonthlyValues values, Span span, int year) {
+        return !span.isIn(year) || (values != null && values.hasAll(span.first(year), span.last(year)));
     }
 }

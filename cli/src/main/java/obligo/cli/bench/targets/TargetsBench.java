@@ -57,7 +57,8 @@ public final class TargetsBench implements Bench {
     @Override
     public Report run() {
         Map<Part, Instance> parts = suite.start(EnumSet.of(Part.POSTGRES, Part.KAFKA, Part.TARGETS));
-        FilledNation filled = new FilledNation(suite.key(), instance(parts, Part.TARGETS).url());
+        FilledNation filled =
+                new FilledNation(suite.key(), instance(parts, Part.TARGETS).url());
         List<String> jobcenters = filled.jobcenters(LAST_YEAR, most);
         Nation generated = new Nation(SEED, jobcenters);
         Progress.during(terminal, "planning targets", () -> filled.plan(jobcenters, LAST_YEAR));
