@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import obligo.targets.plan.Gender;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,11 @@ public class Actuals {
 
     private final AgroalDataSource dataSource;
 
-    Actuals(AgroalDataSource dataSource) {
+    private final RememberedActuals remembered;
+
+    Actuals(AgroalDataSource dataSource, RememberedActuals remembered) {
         this.dataSource = dataSource;
+        this.remembered = remembered;
     }
 
     /**
@@ -63,7 +69,7 @@ public class Actuals {
             if (view.asOf() != null) {
                 asked.history(view.asOf());
             } else if (view.only() == null || view.only() == DataState.T3) {
-                asked.best();
+                asked.best(remembered);
             } else {
                 asked.all();
             }
@@ -85,15 +91,71 @@ public class Actuals {
                 " where jobcenter = any (?) and fiscal_year = any (?) and (?::text[] is null or indicator = any (?::text[]))";
 
         /** What is best is also what is final, if it is final. */
-        void best() throws SQLException {
-            String sql = "select " + KEY
-                    + ", best_numerators, best_denominators, best_states, best_imputed from current_actuals" + WHERE;
-            try (PreparedStatement select = prepare(sql);
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    hear(row, ArrayColumns.best(row, 5, view.only()));
+        void best(RememberedActuals remembered) throws SQLException {
+            Map<JobcenterYear, Long> revisions = revisions();
+            Map<JobcenterYear, Map<SeriesKey, MonthlyValues>> known = new HashMap<>();
+            Set<JobcenterYear> unknown = new HashSet<>();
+            revisions.forEach((year, revision) -> {
+                Map<SeriesKey, MonthlyValues> series = remembered.at(year, revision);
+                if (series == null) {
+                    unknown.add(year);
+                } else {
+                    known.put(year, series);
+                }
+            });
+            if (!unknown.isEmpty()) {
+                read(unknown).forEach((year, series) -> {
+                    remembered.remember(year, Objects.requireNonNull(revisions.get(year)), series);
+                    known.put(year, series);
+                });
+            }
+            known.forEach((year, series) -> series.forEach((key, values) -> {
+                if (indicators == null || indicators.contains(key.indicator())) {
+                    hearer.hear(year.jobcenter(), year.year(), key, values.only(view.only()));
+                }
+            }));
+        }
+
+        private Map<JobcenterYear, Long> revisions() throws SQLException {
+            String sql = "select jobcenter, fiscal_year, revision from actuals_year "
+                    + "where jobcenter = any (?) and fiscal_year = any (?)";
+            Map<JobcenterYear, Long> revisions = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setArray(1, connection.createArrayOf("text", jobcenters.toArray()));
+                select.setArray(2, connection.createArrayOf("int", years.toArray()));
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        revisions.put(new JobcenterYear(row.getString(1), row.getInt(2)), row.getLong(3));
+                    }
                 }
             }
+            return revisions;
+        }
+
+        private Map<JobcenterYear, Map<SeriesKey, MonthlyValues>> read(Set<JobcenterYear> wanted) throws SQLException {
+            String sql = "select " + KEY + ", best_numerators, best_denominators, best_states, best_imputed "
+                    + "from unnest(?::text[], ?::int[]) as k (jobcenter, fiscal_year) "
+                    + "join current_actuals using (jobcenter, fiscal_year)";
+            Map<JobcenterYear, Map<SeriesKey, MonthlyValues>> read = new HashMap<>();
+            wanted.forEach(year -> read.put(year, new HashMap<>()));
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text",
+                                wanted.stream().map(JobcenterYear::jobcenter).toArray()));
+                select.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "int", wanted.stream().map(JobcenterYear::year).toArray()));
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        Objects.requireNonNull(read.get(new JobcenterYear(row.getString(1), row.getInt(2))))
+                                .put(key(row), ArrayColumns.best(row, 5));
+                    }
+                }
+            }
+            return read;
         }
 
         void all() throws SQLException {

@@ -26,7 +26,7 @@ final class ArrayColumns {
     }
 
     /** Numerators, denominators, states and marks of the twelve months in four columns. */
-    static MonthlyValues best(ResultSet row, int first, @Nullable DataState only) throws SQLException {
+    static MonthlyValues best(ResultSet row, int first) throws SQLException {
         @Nullable Long[] numerators = longs(row, first);
         @Nullable Long[] denominators = longs(row, first + 1);
         @Nullable Short[] states = (@Nullable Short[]) array(row, first + 2);
@@ -36,7 +36,7 @@ final class ArrayColumns {
             Long numerator = numerators[i];
             Long denominator = denominators[i];
             Short rank = states[i];
-            if (numerator != null && denominator != null && rank != null && (only == null || only.rank() == rank)) {
+            if (numerator != null && denominator != null && rank != null) {
                 values.put(i + 1, numerator, denominator, DataState.ranked(rank), Boolean.TRUE.equals(imputed[i]));
             }
         }

@@ -30,6 +30,20 @@ public final class MonthlyValues {
         return values;
     }
 
+    /** Only those of one state; all where none is named. */
+    MonthlyValues only(@Nullable DataState state) {
+        if (state == null) {
+            return this;
+        }
+        MonthlyValues values = new MonthlyValues();
+        for (int month = 1; month <= MONTHS; month++) {
+            if (has(month) && ranks[month - 1] == state.rank()) {
+                values.put(month, numerator(month), denominator(month), state, isImputed(month));
+            }
+        }
+        return values;
+    }
+
     void put(int month, long numerator, long denominator, DataState state, boolean isImputed) {
         numerators[month - 1] = numerator;
         denominators[month - 1] = denominator;

@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberSums {
     private final int year;
-    private final Collection<Membership> now;
-    private final Collection<Membership> before;
-    private final Map<String, TwoYears> values;
+    private final List<Counting> now;
+    private final List<Counting> before;
+
+    /** A membership with the values of its reporter, which are looked up once for all figures. */
+    private record Counting(Membership membership, @Nullable MonthlyValues values) {
+        String jobcenter() {
+            return membership.jobcenter();
+        }
+    }
 
     /**
      * @param now whose figures of the year count
@@ -29,9 +35,14 @@ final class MemberSums {
      */
     MemberSums(int year, Collection<Membership> now, Collection<Membership> before, Map<String, TwoYears> values) {
         this.year = year;
-        this.now = now;
-        this.before = before;
-        this.values = values;
+        this.now = now.stream()
+                .map(one -> new Counting(
+                        one, values.getOrDefault(one.jobcenter(), TwoYears.NONE).now()))
+                .toList();
+        this.before = before.stream()
+                .map(one -> new Counting(
+                        one, values.getOrDefault(one.jobcenter(), TwoYears.NONE).before()))
+                .toList();
     }
 
     /**
@@ -46,49 +57,44 @@ final class MemberSums {
         SortedSet<String> missing = new TreeSet<>();
         Set<String> counted = new HashSet<>();
         boolean needsNow = span.isIn(year);
-        boolean needsBefore = span.isIn(year - 1);
         if (needsNow) {
             check(now, span, year, wanted, missing, counted);
         }
-        if (needsBefore) {
+        if (span.isIn(year - 1)) {
             check(before, span, year - 1, wanted, missing, needsNow ? new HashSet<>() : counted);
         }
         counted.removeAll(missing);
-        Months sumNow = new Months();
-        Months sumBefore = new Months();
-        Predicate<String> whole = wanted.and(jobcenter -> !missing.contains(jobcenter));
-        add(now, span, year, whole, sumNow);
-        add(before, span, year - 1, whole, sumBefore);
-        return new Sum(sumNow, sumBefore, counted.size(), List.copyOf(missing));
+        Predicate<String> whole = missing.isEmpty() ? wanted : wanted.and(number -> !missing.contains(number));
+        return new Sum(
+                sum(now, span, year, whole),
+                sum(before, span, year - 1, whole),
+                counted.size(),
+                List.copyOf(missing));
     }
 
-    private void check(
-            Collection<Membership> memberships,
+    private static void check(
+            List<Counting> members,
             Span span,
             int ofYear,
             Predicate<String> wanted,
             Set<String> missing,
             Set<String> counted) {
-        for (Membership membership : memberships) {
-            String jobcenter = membership.jobcenter();
-            if (!wanted.test(jobcenter)) {
-                continue;
-            }
-            boolean isWhole = TwoYears.hasAll(of(jobcenter, ofYear), span, ofYear);
-            if (!membership.isUnassigned()) {
-                counted.add(jobcenter);
-                if (!isWhole || membership.weight() == null) {
-                    missing.add(jobcenter);
+        for (Counting member : members) {
+            if (!member.membership().isUnassigned() && wanted.test(member.jobcenter())) {
+                counted.add(member.jobcenter());
+                if (member.membership().weight() == null || !TwoYears.hasAll(member.values(), span, ofYear)) {
+                    missing.add(member.jobcenter());
                 }
             }
         }
     }
 
-    private void add(Collection<Membership> memberships, Span span, int ofYear, Predicate<String> wanted, Months sum) {
-        for (Membership membership : memberships) {
-            MonthlyValues own = of(membership.jobcenter(), ofYear);
-            BigDecimal weight = membership.weight();
-            if (own != null && weight != null && wanted.test(membership.jobcenter())) {
+    private static Months sum(List<Counting> members, Span span, int ofYear, Predicate<String> wanted) {
+        Months sum = new Months();
+        for (Counting member : members) {
+            MonthlyValues own = member.values();
+            BigDecimal weight = member.membership().weight();
+            if (own != null && weight != null && wanted.test(member.jobcenter())) {
                 for (int month = span.first(ofYear); month <= span.last(ofYear); month++) {
                     if (own.has(month)) {
                         sum.add(own, month, weight);
@@ -96,10 +102,6 @@ final class MemberSums {
                 }
             }
         }
-    }
-
-    private @Nullable MonthlyValues of(String jobcenter, int ofYear) {
-        TwoYears both = values.getOrDefault(jobcenter, TwoYears.NONE);
-        return ofYear == year ? both.now() : both.before();
+        return sum;
     }
 }

@@ -1,6 +1,8 @@
 package obligo.targets.parameters;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,12 @@ public record Row<T>(
     public enum Status {
         CONFIRMED,
         UNCONFIRMED
+    }
+
+    public Row {
+        for (Object column : Arrays.asList(key, from, says, legalReference, rule, recordedOn, status)) {
+            Objects.requireNonNull(column, "a row has key, from, says, legalReference, rule, recordedOn and status");
+        }
     }
 
     boolean holdsOn(LocalDate day) {
