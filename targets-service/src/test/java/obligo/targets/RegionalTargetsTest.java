@@ -211,6 +211,8 @@ class RegionalTargetsTest {
         assertThat(target(today, "gE", "absolute")).isEqualTo("500.5");
         assertThat(today.getList("items.findAll{it.jobcenter=='99821'}.countsAs"))
                 .isEqualTo(List.of("99822", "99823", "ZZ-HB-UNASSIGNED"));
+        assertThat(today.getString("items.find{it.countsAs=='ZZ-HB-UNASSIGNED'}.name"))
+                .isEqualTo("Bremen, ohne Zuordnung");
         assertThat(today.getList("items.findAll{it.jobcenter=='99821'}.weight"))
                 .isEqualTo(List.of("0.25", "0.5", "0.25"));
     }
@@ -308,14 +310,15 @@ class RegionalTargetsTest {
             anOrganisation(number, "gE")
                     .in("HB")
                     .from("2083-01-01")
-                    .with("\"comparisonType\":\"IIIe\",\"comparisonMap\":\"Test\"")
+                    .with("\"comparisonType\":\"" + (number.equals("99833") ? "IIId" : "IIIe") + "\"")
+                    .with("\"comparisonMap\":\"Test\"")
                     .add();
         }
         set("99831", 2083, stocks(2, 40));
         set("99832", 2083, stocks(500, 600));
         set("99833", 2083, stocks(30, 0));
-        for (String region : List.of("vt-IIIe", "de", "land-hb")) {
-            JsonPath seen = auditor(path(region, 2083) + "?audience=PUBLIC");
+        for (String region : List.of("de", "land-hb")) {
+            JsonPath seen = asPublic(region, 2083);
             assertThat(masked(seen, "99831")).isEqualTo(List.of("FEMALE", "TOTAL"));
             assertThat(masked(seen, "99832")).isEmpty();
             assertThat(masked(seen, "99833")).isEqualTo(List.of("FEMALE", "TOTAL"));
@@ -324,13 +327,63 @@ class RegionalTargetsTest {
                     .isEqualTo("0");
             assertThat(seen.getString(sum("BOTH", "K3", "TOTAL") + ".target.absolute.value"))
                     .isEqualTo("1172");
-            String csv = bearing(SignedTokens.of("auditor", null))
-                    .accept("text/csv")
-                    .get(path(region, 2083) + "?audience=PUBLIC")
-                    .asString();
-            assertThat(csv).contains(";99831;99831;Jobcenter 99831;1;K3;TARGET;FEMALE;.;.;.;.;*;.;.;.;.;.;.");
         }
+        String csv = bearing(SignedTokens.of("auditor", null))
+                .accept("text/csv")
+                .get(path("de", 2083) + "?audience=PUBLIC")
+                .asString();
+        assertThat(csv).contains(";99831;99831;Jobcenter 99831;1;K3;TARGET;FEMALE;.;.;.;.;*;.;.;.;.;.;.");
         assertThat(masked(auditor(path("vt-IIIe", 2083)), "99831")).isEmpty();
+    }
+
+    /** By itself the type would withhold 99832's counts, and the nation would show them. */
+    @Test
+    void aRegionWithholdsOfItsMembersWhatTheNationWithholdsAndOtherwiseItsSums() {
+        anOrganisation("99834", "gE")
+                .in("HB")
+                .from("2086-01-01")
+                .with("\"comparisonType\":\"IIIc\"")
+                .add();
+        anOrganisation("99835", "gE")
+                .in("HB")
+                .from("2086-01-01")
+                .with("\"comparisonType\":\"IIIc\"")
+                .add();
+        anOrganisation("99836", "gE")
+                .in("HB")
+                .from("2086-01-01")
+                .with("\"comparisonType\":\"IIIb\"")
+                .add();
+        set("99834", 2086, stocks(2, 40));
+        set("99835", 2086, stocks(500, 600));
+        set("99836", 2086, stocks(30, 0));
+        JsonPath seen = asPublic("vt-IIIc", 2086);
+        assertThat(masked(seen, "99834")).isEqualTo(List.of("FEMALE", "TOTAL"));
+        assertThat(masked(seen, "99835")).isEmpty();
+        for (String gender : List.of("FEMALE", "TOTAL")) {
+            assertThat(seen.getBoolean(sum("BOTH", "K3", gender) + ".target.absolute.masked"))
+                    .isTrue();
+        }
+        assertThat(seen.getString(sum("BOTH", "K3", "MALE") + ".target.absolute.value"))
+                .isEqualTo("640");
+    }
+
+    @Test
+    void aRateOfOtherMembersThanItsCountsIsNotForThePublic() {
+        set("55502", 2079, someTargets().item("iq", "K2", "TOTAL", "TARGET", "{\"numerator\":5}"));
+        set(
+                "55514",
+                2079,
+                someTargets().item("iq", "K2", "TOTAL", "TARGET", "{\"numerator\":100,\"denominator\":1000}"));
+        assertThat(target(auditor(path(LAND, 2079)), "gE", "rate")).isEqualTo("10.0000");
+        JsonPath seen = asPublic(LAND, 2079);
+        assertThat(target(seen, "gE", "numerator")).isEqualTo("105");
+        assertThat(seen.getBoolean(sum("gE", "K2", "TOTAL") + ".target.rate.masked"))
+                .isTrue();
+    }
+
+    private static JsonPath asPublic(String region, int year) {
+        return auditor(path(region, year) + "?audience=PUBLIC&limit=1000");
     }
 
     private static List<String> masked(JsonPath seen, String jobcenter) {

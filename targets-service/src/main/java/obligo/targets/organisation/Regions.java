@@ -104,14 +104,12 @@ public class Regions {
         List<Membership> in = new ArrayList<>();
         Map<String, @Nullable BigDecimal> shares = organisations.shares(organisation, then, now);
         shares.forEach((heir, weight) -> {
+            Period heirThen =
+                    organisations.named(heir).flatMap(one -> one.on(now)).orElse(reportedAs);
             // What belongs to nobody any more stays where it was reported.
-            Period countsAs = organisations
-                    .named(heir)
-                    .filter(one -> !Organisations.isUnassigned(heir))
-                    .flatMap(one -> one.on(now))
-                    .orElse(reportedAs);
-            if (region.has(countsAs) && countsAs.isOf(strand)) {
-                in.add(new Membership(organisation.jobcenter(), heir, weight, countsAs.name(), countsAs.form()));
+            Period countsIn = Organisations.isUnassigned(heir) ? reportedAs : heirThen;
+            if (region.has(countsIn) && countsIn.isOf(strand)) {
+                in.add(new Membership(organisation.jobcenter(), heir, weight, heirThen.name(), countsIn.form()));
             }
         });
         boolean isUnknown = in.stream().anyMatch(membership -> membership.weight() == null);

@@ -26,9 +26,10 @@ record MemberTargets(Membership membership, @Nullable Long revision, Map<TargetK
                                         () -> new TreeMap<>(TargetKey.ORDER))));
     }
 
-    /** Unique in a region, also where one Jobcenter's figures count as several's. */
+    /** Unique in a region, also where one Jobcenter's figures count as several's: {@code 43102>43106}. */
     String row() {
-        return membership.jobcenter() + ">" + membership.countsAs();
+        String jobcenter = membership.jobcenter();
+        return jobcenter.equals(membership.countsAs()) ? jobcenter : jobcenter + ">" + membership.countsAs();
     }
 
     @Nullable

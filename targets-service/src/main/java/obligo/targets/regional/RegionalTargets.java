@@ -135,32 +135,5 @@ record RegionalTargets(
                     member.revision(),
                     adding.sums(member.row(), List.of(member)));
         }
-
-        /** Where a page ends: a Jobcenter may stand in several rows. */
-        String key() {
-            return countsAs == null ? jobcenter : jobcenter + ">" + countsAs;
-        }
-    }
-
-    /** The same with one page of its members. */
-    RegionalTargets page(String after, int limit) {
-        List<MemberRow> following = items.stream()
-                .filter(row -> row.key().compareTo(after) > 0)
-                .limit(limit + 1L)
-                .toList();
-        boolean goesOn = following.size() > limit;
-        List<MemberRow> page = goesOn ? following.subList(0, limit) : following;
-        return new RegionalTargets(
-                region,
-                kind,
-                name,
-                year,
-                audience,
-                organisedOn,
-                asOf,
-                strands,
-                findings,
-                page,
-                goesOn ? page.get(limit - 1).key() : null);
     }
 }

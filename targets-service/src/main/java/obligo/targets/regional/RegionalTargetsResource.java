@@ -90,36 +90,27 @@ class RegionalTargetsResource {
             @Context HttpHeaders headers,
             @Context Request request,
             @Context UriInfo uri) {
-        RegionalTargets all = sumUpTargets.sumUp(question(region, year, strand, organisedOn, asOf, audience, headers));
-        Variant asked =
+        Variant format =
                 request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CSV))
                         .build());
-        if (asked != null && asked.getMediaType().getSubtype().equals("csv")) {
-            return Response.ok(new RegionalTargetsCsv(all).text())
-                    .type(CSV + ";charset=UTF-8")
-                    .build();
-        }
-        RegionalTargets page = all.page(after, limit);
-        return Page.linked(Response.ok(page).type(MediaType.APPLICATION_JSON), page.next(), uri)
-                .build();
-    }
-
-    private SumUpTargets.Question question(
-            String region,
-            int year,
-            @Nullable Strand strand,
-            @Nullable LocalDate organisedOn,
-            @Nullable OffsetDateTime asOf,
-            @Nullable Audience audience,
-            HttpHeaders headers) {
+        boolean isTable = format != null && format.getMediaType().getSubtype().equals("csv");
         Region named = regions.named(region);
-        return new SumUpTargets.Question(
+        RegionalTargets targets = sumUpTargets.sumUp(new SumUpTargets.Question(
                 named,
                 year,
                 strand,
                 organisedOn,
                 asOf == null ? null : asOf.toInstant(),
                 regions.mayRead(caller, named, audience),
-                Language.of(headers));
+                Language.of(headers),
+                isTable ? "" : after,
+                isTable ? Integer.MAX_VALUE : limit));
+        if (isTable) {
+            return Response.ok(new RegionalTargetsCsv(targets).text())
+                    .type(CSV + ";charset=UTF-8")
+                    .build();
+        }
+        return Page.linked(Response.ok(targets).type(MediaType.APPLICATION_JSON), targets.next(), uri)
+                .build();
     }
 }

@@ -5,11 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import obligo.http.Language;
+import obligo.http.Page;
 import obligo.targets.indicators.Indicators;
 import obligo.targets.organisation.Audience;
 import obligo.targets.organisation.Region;
@@ -38,6 +40,8 @@ class SumUpTargets {
     /**
      * What is asked for.
      *
+     * @param after only members after this one
+     * @param limit how many members at most
      * @param strand only this one, null for each and both
      * @param organisedOn null for as organised on the year's first day, when its targets begin
      */
@@ -48,7 +52,9 @@ class SumUpTargets {
             @Nullable LocalDate organisedOn,
             @Nullable Instant asOf,
             Audience audience,
-            Language language) {
+            Language language,
+            String after,
+            int limit) {
         LocalDate then() {
             return LocalDate.of(year, 1, 1);
         }
@@ -70,7 +76,8 @@ class SumUpTargets {
             sums.add(RegionalTargets.StrandSums.of(strand, of, adding));
             findings.addAll(new RegionFindings(strand, of, indicators, question.language()).findings());
         }
-        Strand listed = question.strand() == null ? Strand.BOTH : question.strand();
+        Page<MemberTargets> page =
+                page(of(members, question.strand() == null ? Strand.BOTH : question.strand()), question);
         return new RegionalTargets(
                 question.region().region(),
                 question.region().kind(),
@@ -81,10 +88,17 @@ class SumUpTargets {
                 question.asOf(),
                 sums,
                 findings,
-                of(members, listed).stream()
+                page.items().stream()
                         .map(member -> RegionalTargets.MemberRow.of(member, adding))
                         .toList(),
-                null);
+                page.next());
+    }
+
+    private static Page<MemberTargets> page(List<MemberTargets> members, Question question) {
+        List<MemberTargets> following = members.stream()
+                .filter(member -> member.row().compareTo(question.after()) > 0)
+                .toList();
+        return Page.cut(following, question.limit(), MemberTargets::row);
     }
 
     private static List<MemberTargets> of(Map<Strand, List<MemberTargets>> members, Strand strand) {
@@ -100,6 +114,7 @@ class SumUpTargets {
                     regions.memberships(region, question.then(), question.organisedOn(), strand.form()).stream()
                             .map(membership -> MemberTargets.of(membership, standing.get(membership.jobcenter())))
                             .filter(member -> member.revision() != null || member.isMissing())
+                            .sorted(Comparator.comparing(MemberTargets::row))
                             .toList());
         }
         return members;
