@@ -66,10 +66,7 @@ final class MemberSums {
         counted.removeAll(missing);
         Predicate<String> whole = missing.isEmpty() ? wanted : wanted.and(number -> !missing.contains(number));
         return new Sum(
-                sum(now, span, year, whole),
-                sum(before, span, year - 1, whole),
-                counted.size(),
-                List.copyOf(missing));
+                sum(now, span, year, whole), sum(before, span, year - 1, whole), counted.size(), List.copyOf(missing));
     }
 
     private static void check(
