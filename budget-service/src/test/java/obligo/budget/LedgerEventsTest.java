@@ -25,12 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the ledger tells: how much of a line is used, and that a pot is short. */
 @OnTheStack
 class LedgerEventsTest {
-    private static final String LINE_MOVED = "obligo.budget.line-moved.v1";
+    private static final String LINES_MOVED = "obligo.budget.lines-moved.v1";
     private static final String SHORTFALL_CHANGED = "obligo.budget.shortfall-changed.v1";
 
     @Test
     void theExamplesKeepTheirSchemas() {
-        for (String type : List.of(LINE_MOVED, SHORTFALL_CHANGED)) {
+        for (String type : List.of(LINES_MOVED, SHORTFALL_CHANGED)) {
             EventContract.mustKeep(type, EventContract.example(type));
         }
     }
@@ -53,16 +53,16 @@ class LedgerEventsTest {
                 .then()
                 .statusCode(200);
         year.booked("direct-payments", "'line':'MAT','amount':'500.00','paidOn':'2064-05-02'");
-        List<JsonPath> told = told(2064, LINE_MOVED, "paid", "500.00");
+        List<JsonPath> told = told(2064, LINES_MOVED, "lines[0].paid", "500.00");
         assertThat(told).hasSizeBetween(1, 50);
         assertThat(told).extracting(moved -> moved.getLong("revision")).isSorted();
         JsonPath last = told.get(told.size() - 1);
-        assertThat(last.getString("line")).isEqualTo("MAT");
-        assertThat(last.getString("pot")).isEqualTo("EGL");
-        assertThat(last.getString("limit")).isEqualTo("5000.00");
-        assertThat(last.getString("reserved")).isEqualTo("2000.00");
-        assertThat(last.getString("committed")).isEqualTo("0.00");
-        assertThat(last.getString("available")).isEqualTo("2500.00");
+        assertThat(last.getString("lines[0].line")).isEqualTo("MAT");
+        assertThat(last.getString("lines[0].pot")).isEqualTo("EGL");
+        assertThat(last.getString("lines[0].limit")).isEqualTo("5000.00");
+        assertThat(last.getString("lines[0].reserved")).isEqualTo("2000.00");
+        assertThat(last.getString("lines[0].committed")).isEqualTo("0.00");
+        assertThat(last.getString("lines[0].available")).isEqualTo("2500.00");
         assertThat(last.getLong("revision")).isEqualTo(year.balances().getLong("revision"));
         assertThat(last.getLong("sequence")).isEqualTo(year.balances().getLong("sequence"));
     }
@@ -73,9 +73,9 @@ class LedgerEventsTest {
                 .allotted("EGL", "9000.00")
                 .planned("MAT", "5000.00")
                 .ready();
-        JsonPath before = lastOf(told(2068, LINE_MOVED, "limit", "5000.00"));
+        JsonPath before = lastOf(told(2068, LINES_MOVED, "lines[0].limit", "5000.00"));
         aYear("34102", 2068).planned("MAT", "6000.00").ready();
-        JsonPath after = lastOf(told(2068, LINE_MOVED, "limit", "6000.00"));
+        JsonPath after = lastOf(told(2068, LINES_MOVED, "lines[0].limit", "6000.00"));
         assertThat(after.getLong("revision")).isGreaterThan(before.getLong("revision"));
         assertThat(after.getLong("sequence"))
                 .as("a plan is no booking")
@@ -90,9 +90,9 @@ class LedgerEventsTest {
                         {"line":"MD","label":"MD","category":"1","instruments":["MD"],
                          "sources":[{"pot":"EGL","amount":{"reason":"BY_DEMAND"}}]}""").ready();
         year.booked("direct-payments", "'line':'MD','amount':'35.50','paidOn':'2066-05-02'");
-        JsonPath last = lastOf(told(2066, LINE_MOVED, "paid", "35.50"));
-        assertThat(last.<Object>get("limit")).isNull();
-        assertThat(last.<Object>get("available")).isNull();
+        JsonPath last = lastOf(told(2066, LINES_MOVED, "lines[0].paid", "35.50"));
+        assertThat(last.<Object>get("lines[0].limit")).isNull();
+        assertThat(last.<Object>get("lines[0].available")).isNull();
     }
 
     @Test

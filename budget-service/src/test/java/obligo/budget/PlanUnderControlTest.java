@@ -13,7 +13,8 @@ import static org.hamcrest.Matchers.equalTo;
 /** Control stays on while a plan is revised: what is bound on a line stays planned. */
 @OnTheStack
 class PlanUnderControlTest {
-    private static final String LINE_MOVED = "obligo.budget.line-moved.v1";
+    private static final String LINES_MOVED = "obligo.budget.lines-moved.v1";
+    private static final String MAT = "lines.find { it.line == 'MAT' }";
 
     private static Response putLine(AYear year, String json) {
         String etag = year.as("budget-officer").get(year.path() + "/plan").header("ETag");
@@ -106,22 +107,16 @@ class PlanUnderControlTest {
                 .extracting(moved -> moved.getLong("revision"))
                 .isSorted()
                 .doesNotHaveDuplicates();
-        assertThat(last(after).getString("committed")).isEqualTo("150.00");
+        assertThat(last(after).getString(MAT + ".committed")).isEqualTo("150.00");
     }
 
     private static List<JsonPath> told(AYear year, String limit, String available) {
-        return NeighboursHear.of(year, LINE_MOVED, heard -> {
-                    JsonPath last = heard.stream()
-                            .filter(moved -> moved.getString("line").equals("MAT"))
-                            .reduce((one, other) -> other)
-                            .orElse(null);
-                    return last != null
-                            && last.getString("limit").equals(limit)
-                            && last.getString("available").equals(available);
-                })
-                .stream()
-                .filter(moved -> moved.getString("line").equals("MAT"))
-                .toList();
+        return NeighboursHear.of(year, LINES_MOVED, heard -> {
+            JsonPath last = heard.isEmpty() ? null : last(heard);
+            return last != null
+                    && last.getString(MAT + ".limit").equals(limit)
+                    && last.getString(MAT + ".available").equals(available);
+        });
     }
 
     private static JsonPath last(List<JsonPath> told) {

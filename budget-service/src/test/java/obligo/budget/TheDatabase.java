@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 final class TheDatabase {
     private TheDatabase() {}
 
-    private static Connection connect() throws SQLException {
+    static Connection connect() throws SQLException {
         return DriverManager.getConnection(StackResource.jdbcUrl("budget"), "budget", "budget");
     }
 

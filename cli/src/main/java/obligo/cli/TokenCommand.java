@@ -27,8 +27,9 @@ final class TokenCommand implements Runnable {
     @Parameters(
             paramLabel = "ROLE",
             description =
-                    "planner, budget-officer, manager, catalogue-editor, regional-directorate, land-authority, reconciliation,"
-                            + " finance-system, statistics-service or auditor.")
+                    "planner, budget-officer, manager, municipality, catalogue-editor, regional-directorate, land-authority,"
+                            + " federal-agency, federal-ministry, reconciliation, finance-system, statistics-service or"
+                            + " auditor.")
     private String role = "";
 
     @Option(names = "--jobcenter", paramLabel = "N", description = "The Jobcenter it is for, such as 34102.")

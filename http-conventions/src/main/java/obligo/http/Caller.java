@@ -46,7 +46,7 @@ public class Caller {
         if (!overseesAll()
                 && !oversees(Role.REGIONAL_DIRECTORATE, overseer)
                 && !oversees(Role.LAND_AUTHORITY, overseer)
-                && !jobcenter.equals(claim("jobcenter"))) {
+                && !isOf(jobcenter)) {
             throw CommonRefusal.NOT_PERMITTED.refusal().with("jobcenter", jobcenter);
         }
     }
@@ -54,6 +54,11 @@ public class Caller {
     /** Whether it oversees every Jobcenter: reconciles, keeps the catalogue, or audits without being bound to one. */
     public boolean overseesAll() {
         return is(Role.RECONCILIATION) || is(Role.CATALOGUE_EDITOR) || (is(Role.AUDITOR) && claim("jobcenter") == null);
+    }
+
+    /** Whether the token names this Jobcenter. */
+    public boolean isOf(String jobcenter) {
+        return jobcenter.equals(claim("jobcenter"));
     }
 
     /** Whether it has the role for this region: {@code land-he} for a Land, {@code hessen} for a directorate. */
@@ -70,7 +75,7 @@ public class Caller {
      * @throws Refusal {@code not-permitted}
      */
     public void mayWrite(String jobcenter, Role... roles) {
-        if (!jobcenter.equals(claim("jobcenter")) || Arrays.stream(roles).noneMatch(this::is)) {
+        if (!isOf(jobcenter) || Arrays.stream(roles).noneMatch(this::is)) {
             throw CommonRefusal.NOT_PERMITTED.refusal().with("jobcenter", jobcenter);
         }
     }

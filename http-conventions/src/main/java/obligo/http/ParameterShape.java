@@ -87,15 +87,16 @@ public final class ParameterShape {
 
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
-        Refusal refusal = CommonRefusal.INVALID_REQUEST.refusal();
+        Refusal refusal = null;
         for (Expected expected : expectations.computeIfAbsent(resource.getResourceMethod(), ParameterShape::of)) {
             String text = expected.place().valueOf(expected.name(), request);
             Kind kind = expected.kind();
             if (text != null && !kind.fits(text)) {
+                refusal = refusal == null ? CommonRefusal.INVALID_REQUEST.refusal() : refusal;
                 refusal.at(expected.name(), "erwartet: " + kind.german(), "expected: " + kind.english());
             }
         }
-        if (!refusal.errors().isEmpty()) {
+        if (refusal != null) {
             throw refusal;
         }
     }

@@ -1,15 +1,13 @@
 package obligo.budget.ledger;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import obligo.budget.year.YearKey;
 
 /** Reservations, commitments and transfers in the database. */
@@ -33,29 +31,18 @@ final class BindingTable {
                 as v (jobcenter, fiscal_year, id, rolled_over, detail, accounts, open_cents)
             where b.jobcenter = v.jobcenter and b.fiscal_year = v.fiscal_year and b.id = v.id""";
 
-    private final Connection connection;
-
-    BindingTable(Connection connection) {
-        this.connection = connection;
-    }
+    private BindingTable() {}
 
     private record Row(YearKey year, Binding binding) {}
 
-    Map<IdOf, Binding> find(Collection<IdOf> ids) throws SQLException {
+    static void find(RoundTrip trip, Collection<IdOf> ids, BiConsumer<IdOf, Binding> found) {
         String sql = "select " + COLUMNS + ", jobcenter, fiscal_year "
                 + "from unnest(?::text[], ?::int[], ?::uuid[]) as k (jobcenter, fiscal_year, id) "
                 + "join binding using (jobcenter, fiscal_year, id)";
-        Map<IdOf, Binding> found = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            new ColumnArrays<>(select, ids).years(IdOf::year).uuids(IdOf::id);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    Binding binding = read(row);
-                    found.put(new IdOf(new YearKey(row.getString(11), row.getInt(12)), binding.id()), binding);
-                }
-            }
-        }
-        return found;
+        trip.read(sql, new ColumnArrays<>(ids).years(IdOf::year).uuids(IdOf::id), row -> {
+            Binding binding = read(row);
+            found.accept(new IdOf(new YearKey(row.getString(11), row.getInt(12)), binding.id()), binding);
+        });
     }
 
     /** A binding from a row that begins with its columns. */
@@ -74,7 +61,7 @@ final class BindingTable {
                 List.of((Long[]) row.getArray(10).getArray()));
     }
 
-    void write(Map<IdOf, Binding> bindings) throws SQLException {
+    static void write(RoundTrip trip, Map<IdOf, Binding> bindings) {
         List<Row> rows = bindings.entrySet().stream()
                 .map(entry -> new Row(entry.getKey().year(), entry.getValue()))
                 .toList();
@@ -82,26 +69,22 @@ final class BindingTable {
         List<Row> changed =
                 rows.stream().filter(row -> row.binding().isStored()).toList();
         if (!begun.isEmpty()) {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                state(insert, begun)
-                        .texts(row -> row.binding().kind().name())
-                        .texts(row -> row.binding().terms().line())
-                        .texts(row -> row.binding().terms().instrument())
-                        .of("boolean", row -> row.binding().terms().prior())
-                        .of("date", row -> row.binding().terms().expiresOn());
-                insert.executeUpdate();
-            }
+            trip.write(
+                    INSERT,
+                    state(begun)
+                            .texts(row -> row.binding().kind().name())
+                            .texts(row -> row.binding().terms().line())
+                            .texts(row -> row.binding().terms().instrument())
+                            .of("boolean", row -> row.binding().terms().prior())
+                            .of("date", row -> row.binding().terms().expiresOn()));
         }
         if (!changed.isEmpty()) {
-            try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-                state(update, changed);
-                update.executeUpdate();
-            }
+            trip.write(UPDATE, state(changed));
         }
     }
 
-    private static ColumnArrays<Row> state(PreparedStatement statement, List<Row> rows) throws SQLException {
-        return new ColumnArrays<>(statement, rows)
+    private static ColumnArrays<Row> state(List<Row> rows) {
+        return new ColumnArrays<>(rows)
                 .years(Row::year)
                 .uuids(row -> row.binding().id())
                 .of("boolean", row -> row.binding().isRolledOver())

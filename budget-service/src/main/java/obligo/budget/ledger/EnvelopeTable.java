@@ -79,7 +79,7 @@ final class EnvelopeTable {
     }
 
     /** Writes those that have changed. */
-    void write(Collection<YearBooks> books) throws SQLException {
+    static void write(RoundTrip trip, Collection<YearBooks> books) {
         List<Row> begun = new ArrayList<>();
         List<Row> changed = new ArrayList<>();
         for (YearBooks year : books) {
@@ -89,29 +89,23 @@ final class EnvelopeTable {
                 }
             }
         }
-        write(INSERT, begun);
-        write(UPDATE, changed);
+        write(trip, INSERT, begun);
+        write(trip, UPDATE, changed);
     }
 
-    private void write(String sql, List<Row> rows) throws SQLException {
+    private static void write(RoundTrip trip, String sql, List<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement write = connection.prepareStatement(sql)) {
-            ColumnArrays<Row> columns = new ColumnArrays<>(write, rows)
-                    .years(Row::year)
-                    .texts(row -> row.envelope().name());
-            for (Sum sum : Sum.values()) {
-                columns.longs(row -> row.get(sum));
-            }
-            columns.longs(row -> row.envelope().contained())
-                    .longs(row -> row.envelope().statedPrior())
-                    .lists(row -> row.envelope().instruments());
-            int written = write.executeUpdate();
-            if (written != rows.size()) {
-                throw new IllegalStateException("%d of %d envelopes were written".formatted(written, rows.size()));
-            }
+        ColumnArrays<Row> columns = new ColumnArrays<>(rows).years(Row::year).texts(row -> row.envelope()
+                .name());
+        for (Sum sum : Sum.values()) {
+            columns.longs(row -> row.get(sum));
         }
+        columns.longs(row -> row.envelope().contained())
+                .longs(row -> row.envelope().statedPrior())
+                .lists(row -> row.envelope().instruments());
+        trip.write(sql, columns);
     }
 
     /** The names of those that have changed since they were last told of; from now on they are told. */

@@ -7,10 +7,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import obligo.budget.law.Cap;
 import obligo.budget.year.YearKey;
 import obligo.http.Author;
@@ -38,20 +37,13 @@ final class JournalTable {
     }
 
     /** Those of the ids that are booked. */
-    Map<IdOf, JournalEntry> find(Collection<IdOf> ids) throws SQLException {
+    static void find(RoundTrip trip, Collection<IdOf> ids, BiConsumer<IdOf, JournalEntry> found) {
         String sql = "select " + COLUMNS + " from unnest(?::text[], ?::int[], ?::uuid[]) "
                 + "as k (jobcenter, fiscal_year, id) join journal_entry using (jobcenter, fiscal_year, id)";
-        Map<IdOf, JournalEntry> found = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            new ColumnArrays<>(select, ids).years(IdOf::year).uuids(IdOf::id);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    JournalEntry entry = read(row);
-                    found.put(new IdOf(entry.year(), entry.id()), entry);
-                }
-            }
-        }
-        return found;
+        trip.read(sql, new ColumnArrays<>(ids).years(IdOf::year).uuids(IdOf::id), row -> {
+            JournalEntry entry = read(row);
+            found.accept(new IdOf(entry.year(), entry.id()), entry);
+        });
     }
 
     /** What draws on a booking: refunds of a payment, the reversal of whatever it is. */
@@ -124,32 +116,32 @@ final class JournalTable {
                 row.getString(18));
     }
 
-    void append(List<JournalEntry> entries) throws SQLException {
+    static void append(RoundTrip trip, List<JournalEntry> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            new ColumnArrays<>(insert, entries)
-                    .years(JournalEntry::year)
-                    .longs(JournalEntry::sequence)
-                    .uuids(JournalEntry::id)
-                    .texts(JournalEntry::type)
-                    .uuids(JournalEntry::subject)
-                    .uuids(JournalEntry::refersTo)
-                    .texts(JournalEntry::line)
-                    .texts(JournalEntry::instrument)
-                    .lists(entry ->
-                            entry.postings().stream().map(p -> p.place().text()).toList())
-                    .lists(entry ->
-                            entry.postings().stream().map(Posting::cents).toList())
-                    .texts(JournalEntry::content)
-                    .texts(JournalEntry::document)
-                    .of("timestamptz", entry -> entry.recordedAt().toString())
-                    .texts(entry -> entry.bookedBy().id())
-                    .texts(entry -> entry.bookedBy().name())
-                    .texts(JournalEntry::correlationId)
-                    .texts(JournalEntry::hash);
-            insert.executeUpdate();
-        }
+        trip.write(
+                INSERT,
+                new ColumnArrays<>(entries)
+                        .years(JournalEntry::year)
+                        .longs(JournalEntry::sequence)
+                        .uuids(JournalEntry::id)
+                        .texts(JournalEntry::type)
+                        .uuids(JournalEntry::subject)
+                        .uuids(JournalEntry::refersTo)
+                        .texts(JournalEntry::line)
+                        .texts(JournalEntry::instrument)
+                        .lists(entry -> entry.postings().stream()
+                                .map(p -> p.place().text())
+                                .toList())
+                        .lists(entry ->
+                                entry.postings().stream().map(Posting::cents).toList())
+                        .texts(JournalEntry::content)
+                        .texts(JournalEntry::document)
+                        .of("timestamptz", entry -> entry.recordedAt().toString())
+                        .texts(entry -> entry.bookedBy().id())
+                        .texts(entry -> entry.bookedBy().name())
+                        .texts(JournalEntry::correlationId)
+                        .texts(JournalEntry::hash));
     }
 }

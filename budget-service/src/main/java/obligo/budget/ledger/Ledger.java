@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import obligo.budget.law.Law;
@@ -59,6 +60,12 @@ public class Ledger {
         void on(OpenBooks books) throws SQLException;
     }
 
+    /** What to do about a year that somebody else is writing. */
+    enum Lock {
+        WAITING,
+        SKIPPING
+    }
+
     private record Done<T>(T result, OpenBooks books) {}
 
     /**
@@ -67,28 +74,38 @@ public class Ledger {
      * @throws obligo.http.Refusal {@code temporarily-unavailable}: the outcome is unknown, and to repeat is safe
      */
     public List<Outcome> book(List<Request> requests) {
+        return book(requests, Lock.WAITING).stream().map(Optional::orElseThrow).toList();
+    }
+
+    /** The same, with no outcome for those whose year somebody else is writing now, or that nobody has begun. */
+    List<Optional<Outcome>> bookUnheld(List<Request> requests) {
+        return book(requests, Lock.SKIPPING);
+    }
+
+    private List<Optional<Outcome>> book(List<Request> requests, Lock lock) {
         SortedSet<YearKey> years = new TreeSet<>();
         requests.forEach(request -> years.add(request.year()));
         try {
-            return transaction(years, books -> {
-                books.prefetch(requests);
-                return requests.stream().map(books::decide).toList();
-            });
+            return transaction(years, requests, lock, books -> requests.stream()
+                    .map(request -> lock == Lock.SKIPPING && !books.has(request.year())
+                            ? Optional.<Outcome>empty()
+                            : Optional.of(books.decide(request)))
+                    .toList());
         } catch (RuntimeException e) {
             if (requests.size() == 1 || Failure.isUnavailable(e)) {
                 throw e;
             }
             // One that fails by surprise must not take the others with it.
             LOG.warnf("a batch of %d is booked one by one: %s", (Object) requests.size(), e.toString());
-            return requests.stream().map(this::alone).toList();
+            return requests.stream().map(request -> alone(request, lock)).toList();
         }
     }
 
-    private Outcome alone(Request request) {
+    private Optional<Outcome> alone(Request request, Lock lock) {
         try {
-            return book(List.of(request)).get(0);
+            return book(List.of(request), lock).get(0);
         } catch (RuntimeException e) {
-            return Outcome.refused(ProblemMappers.refusalOf(e));
+            return Optional.of(Outcome.refused(ProblemMappers.refusalOf(e)));
         }
     }
 
@@ -100,8 +117,7 @@ public class Ledger {
     public void bookTogether(List<Request> requests) {
         SortedSet<YearKey> years = new TreeSet<>();
         requests.forEach(request -> years.add(request.year()));
-        transaction(years, books -> {
-            books.prefetch(requests);
+        transaction(years, requests, books -> {
             requests.forEach(request -> books.decide(request).orThrow());
             return true;
         });
@@ -122,7 +138,7 @@ public class Ledger {
      * @return whether none was refused
      */
     public boolean bookAll(YearKey year, Together together, boolean onTrial) {
-        return transaction(new TreeSet<>(List.of(year)), books -> {
+        return transaction(new TreeSet<>(List.of(year)), List.of(), books -> {
             Iterator<Request> requests = together.begin();
             boolean noneRefused = true;
             while (requests.hasNext() && (noneRefused || onTrial)) {
@@ -155,18 +171,26 @@ public class Ledger {
 
     /** Works on the books in a transaction that somebody else began, who holds the lock of the year. */
     void within(YearKey year, Task task) {
-        worked(new TreeSet<>(List.of(year)), books -> {
+        worked(new TreeSet<>(List.of(year)), List.of(), Lock.WAITING, books -> {
             task.on(books);
             return true;
         });
     }
 
-    /** In a transaction of its own, repeated where the database asks for it or a connection had gone stale. */
-    <T> T transaction(SortedSet<YearKey> years, Work<T> work) {
+    /**
+     * In a transaction of its own, repeated where the database asks for it or a connection had gone stale.
+     *
+     * @param first the requests that the work decides first, if it decides any
+     */
+    <T> T transaction(SortedSet<YearKey> years, List<Request> first, Work<T> work) {
+        return transaction(years, first, Lock.WAITING, work);
+    }
+
+    private <T> T transaction(SortedSet<YearKey> years, List<Request> first, Lock lock, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 List<T> givenUp = new ArrayList<>(1);
-                Done<T> done = committed(years, work, givenUp);
+                Done<T> done = committed(years, first, lock, work, givenUp);
                 if (done == null) {
                     return givenUp.get(0);
                 }
@@ -182,10 +206,11 @@ public class Ledger {
     }
 
     /** @return null where the work gave itself up: then nothing of it is true but what it came to */
-    private <T> @Nullable Done<T> committed(SortedSet<YearKey> years, Work<T> work, List<T> givenUp) {
+    private <T> @Nullable Done<T> committed(
+            SortedSet<YearKey> years, List<Request> first, Lock lock, Work<T> work, List<T> givenUp) {
         try {
             return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
-                Done<T> worked = worked(years, work);
+                Done<T> worked = worked(years, first, lock, work);
                 if (worked.books().isGivenUp()) {
                     givenUp.add(worked.result());
                     throw new GivenUp();
@@ -202,10 +227,10 @@ public class Ledger {
         private static final long serialVersionUID = 1L;
     }
 
-    private <T> Done<T> worked(SortedSet<YearKey> years, Work<T> work) {
+    private <T> Done<T> worked(SortedSet<YearKey> years, List<Request> first, Lock lock, Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             OpenBooks books = new OpenBooks(connection, law, clock, content);
-            books.open(years, remembered);
+            books.open(years, remembered, first, lock);
             T result = work.on(books);
             if (!books.isGivenUp()) {
                 books.write();

@@ -17,8 +17,8 @@ import obligo.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how much of a line is used. Not each movement: every few seconds the latest state of each line that moved, so that a
- * busy line costs its hearers no more than a quiet one.
+ * Tells how much of the lines is used. Not each movement: every few seconds the latest state of all lines of a year that
+ * moved, so that a busy year costs its hearers no more than a quiet one.
  */
 @ApplicationScoped
 class LineAnnouncer {
@@ -35,16 +35,24 @@ class LineAnnouncer {
     }
 
     /**
-     * Data of {@code obligo.budget.line-moved.v1}: the state of a line's part of a pot after its latest movements.
+     * Data of {@code obligo.budget.lines-moved.v1}: the lines of a year that have moved, after their latest movements.
      *
      * @param revision of the books: grows with every booking and every plan
      * @param sequence the last journal entry that is counted in
      */
-    record LineMoved(
-            String jobcenter,
-            int year,
-            long revision,
-            long sequence,
+    record LinesMoved(String jobcenter, int year, long revision, long sequence, List<Line> lines) {
+        static LinesMoved of(YearKey year, YearBooks.Head head, List<Envelope> moved) {
+            return new LinesMoved(
+                    year.jobcenter(),
+                    year.fiscalYear(),
+                    head.version(),
+                    head.sequence(),
+                    moved.stream().map(Line::of).toList());
+        }
+    }
+
+    /** The state of a line's part of a pot. */
+    record Line(
             String line,
             Pot pot,
             @Nullable Money limit,
@@ -53,12 +61,8 @@ class LineAnnouncer {
             Money paid,
             @Nullable Money available) {
 
-        static LineMoved of(YearKey year, YearBooks.Head head, Envelope line) {
-            return new LineMoved(
-                    year.jobcenter(),
-                    year.fiscalYear(),
-                    head.version(),
-                    head.sequence(),
+        static Line of(Envelope line) {
+            return new Line(
                     line.subject(),
                     line.pot(),
                     line.isLimited() ? new Money(line.limit()) : null,
@@ -72,7 +76,7 @@ class LineAnnouncer {
     @Scheduled(every = "${obligo.budget.tell-lines-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void announce() {
         for (YearKey year : yearsWithUntold()) {
-            ledger.transaction(new TreeSet<>(List.of(year)), books -> {
+            ledger.transaction(new TreeSet<>(List.of(year)), List.of(), books -> {
                 tell(year, books.year(year).head(), books.takeUntold(year));
                 return true;
             });
@@ -96,12 +100,12 @@ class LineAnnouncer {
     }
 
     private void tell(YearKey year, YearBooks.Head head, List<Envelope> moved) {
-        for (Envelope line : moved) {
+        if (!moved.isEmpty()) {
             outbox.record(
                     BudgetTopic.NAME,
                     year.jobcenter() + "/" + year.fiscalYear(),
-                    "obligo.budget.line-moved.v1",
-                    LineMoved.of(year, head, line));
+                    "obligo.budget.lines-moved.v1",
+                    LinesMoved.of(year, head, moved));
         }
     }
 }

@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The books of some years in one transaction, which holds their locks: what is decided here is written together. */
 final class OpenBooks {
-    private final YearTable yearTable;
+    private final RoundTrip trip;
     private final EnvelopeTable envelopeTable;
-    private final BindingTable bindingTable;
     private final JournalTable journalTable;
     private final Law law;
     private final Clock clock;
@@ -48,23 +47,33 @@ final class OpenBooks {
     record ChangedShortfall(YearBooks books, Envelope pot) {}
 
     OpenBooks(Connection connection, Law law, Clock clock, ContentWriter content) {
-        this.yearTable = new YearTable(connection);
+        this.trip = new RoundTrip(connection);
         this.envelopeTable = new EnvelopeTable(connection);
-        this.bindingTable = new BindingTable(connection);
         this.journalTable = new JournalTable(connection);
         this.law = law;
         this.clock = clock;
         this.content = content;
     }
 
-    /** Locks the years and reads their books, unless they are remembered as they are now. */
-    void open(SortedSet<YearKey> years, RememberedBooks remembered) throws SQLException {
-        Map<YearKey, YearBooks.Head> heads = yearTable.lock(years);
-        if (heads.size() < years.size()) {
+    /**
+     * Locks the years and reads their books, unless they are remembered as they are now.
+     *
+     * @param first the requests that will be decided first, whose look-ups are made in the same round trip
+     */
+    void open(SortedSet<YearKey> years, RememberedBooks remembered, Collection<Request> first, Ledger.Lock lock)
+            throws SQLException {
+        Map<YearKey, YearBooks.Head> heads = new HashMap<>();
+        YearTable.lock(trip, years, lock, heads::put);
+        lookUp(first);
+        trip.make();
+        if (heads.size() < years.size() && lock == Ledger.Lock.WAITING) {
             SortedSet<YearKey> missing = new TreeSet<>(years);
             missing.removeAll(heads.keySet());
-            yearTable.begin(missing);
-            heads.putAll(yearTable.lock(missing));
+            YearTable.begin(trip, missing);
+            YearTable.lock(trip, missing, lock, heads::put);
+            // Somebody else may have begun them in between and booked.
+            lookUp(first);
+            trip.make();
         }
         for (Map.Entry<YearKey, YearBooks.Head> head : heads.entrySet()) {
             YearBooks known = remembered.at(head.getKey(), head.getValue().version());
@@ -80,6 +89,10 @@ final class OpenBooks {
         return year.envelopes().stream().filter(envelope -> envelope.kind() == Envelope.Kind.POT);
     }
 
+    boolean has(YearKey year) {
+        return books.containsKey(year);
+    }
+
     List<ChangedShortfall> changedShortfalls() {
         return books.values().stream()
                 .flatMap(year -> pots(year)
@@ -90,6 +103,11 @@ final class OpenBooks {
 
     /** Reads at once what the requests will look up. */
     void prefetch(Collection<Request> requests) throws SQLException {
+        lookUp(requests);
+        trip.make();
+    }
+
+    private void lookUp(Collection<Request> requests) {
         Set<IdOf> ids = new HashSet<>();
         Set<IdOf> concerned = new HashSet<>();
         for (Request request : requests) {
@@ -97,11 +115,13 @@ final class OpenBooks {
             request.booking().concerns().forEach(id -> concerned.add(new IdOf(request.year(), id)));
         }
         ids.removeAll(entries.keySet());
-        entries.putAll(journalTable.find(ids));
-        concerned.removeAll(looked);
+        if (!ids.isEmpty()) {
+            JournalTable.find(trip, ids, entries::put);
+        }
+        concerned.removeAll(bindings.keySet());
         if (!concerned.isEmpty()) {
             looked.addAll(concerned);
-            bindingTable.find(concerned).forEach(bindings::putIfAbsent);
+            BindingTable.find(trip, concerned, bindings::putIfAbsent);
         }
     }
 
@@ -171,7 +191,8 @@ final class OpenBooks {
     private @Nullable Binding binding(IdOf id) {
         try {
             if (!bindings.containsKey(id) && looked.add(id)) {
-                bindings.putAll(bindingTable.find(List.of(id)));
+                BindingTable.find(trip, List.of(id), bindings::put);
+                trip.make();
             }
             return bindings.get(id);
         } catch (SQLException e) {
@@ -182,7 +203,8 @@ final class OpenBooks {
     private @Nullable JournalEntry entry(IdOf id) {
         try {
             if (!entries.containsKey(id)) {
-                entries.putAll(journalTable.find(List.of(id)));
+                JournalTable.find(trip, List.of(id), entries::put);
+                trip.make();
             }
             return entries.get(id);
         } catch (SQLException e) {
@@ -290,11 +312,12 @@ final class OpenBooks {
         if (written.isEmpty()) {
             return;
         }
-        journalTable.append(added);
-        bindingTable.write(touched);
+        JournalTable.append(trip, added);
+        BindingTable.write(trip, touched);
+        EnvelopeTable.write(trip, written);
+        YearTable.write(trip, written);
+        trip.make();
         touched.values().forEach(Binding::written);
-        envelopeTable.write(written);
-        yearTable.write(written);
         written.forEach(YearBooks::nextVersion);
         hasOrdinary = false;
         added.clear();

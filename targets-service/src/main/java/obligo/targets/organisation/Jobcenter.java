@@ -137,6 +137,31 @@ public class Jobcenter extends PanacheEntityBase {
         return content;
     }
 
+    /** Who runs it on the first day of the year on which it exists; null for a pseudo-organisation. */
+    public @Nullable Form form(int fiscalYear) {
+        return in(fiscalYear).form();
+    }
+
+    /** The directorate of that day, null for a zkT. */
+    public @Nullable String regionalDirectorate(int fiscalYear) {
+        return in(fiscalYear).regionalDirectorate();
+    }
+
+    /** The Land of that day as a region, {@code land-nw}; null where it is not known. */
+    public @Nullable String land(int fiscalYear) {
+        return Region.ofLand(in(fiscalYear).land());
+    }
+
+    private Period in(int fiscalYear) {
+        Organisation through = Organisation.of(jobcenter, content);
+        LocalDate first = LocalDate.of(fiscalYear, 1, 1);
+        return through.on(first)
+                .or(() -> through.periods().stream()
+                        .filter(period -> period.from() != null && period.from().getYear() == fiscalYear)
+                        .findFirst())
+                .orElseGet(through::last);
+    }
+
     /** The directorate that oversees it, null for a zkT. */
     public @Nullable String regionalDirectorate() {
         return regionalDirectorate;

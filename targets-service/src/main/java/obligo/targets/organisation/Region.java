@@ -29,6 +29,11 @@ public record Region(String region, Kind kind, String code, String name) {
         return land == null ? null : "land-" + land.toLowerCase(Locale.ROOT);
     }
 
+    /** {@code rd-hessen} for {@code hessen}. */
+    public static @Nullable String ofDirectorate(@Nullable String directorate) {
+        return directorate == null ? null : "rd-" + directorate;
+    }
+
     /** Whether an organisation with these attributes belongs to it. A directorate's are gE, for no zkT has one (T-6). */
     boolean has(Period attributes) {
         return switch (kind) {

@@ -136,7 +136,8 @@ public class Regions {
                 switch (region.kind()) {
                     case DIRECTORATE -> caller.oversees(Role.REGIONAL_DIRECTORATE, region.code());
                     case LAND -> caller.oversees(Role.LAND_AUTHORITY, region.region());
-                    case NATION, COMPARISON_TYPE -> false;
+                    case NATION -> caller.is(Role.FEDERAL_MINISTRY) || caller.is(Role.FEDERAL_AGENCY);
+                    case COMPARISON_TYPE -> false;
                 };
         boolean internally = oversees || caller.overseesAll();
         if (!internally && (!isOpen || asked == Audience.INTERNAL)) {

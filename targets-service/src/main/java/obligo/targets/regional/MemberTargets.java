@@ -1,9 +1,11 @@
 package obligo.targets.regional;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import obligo.targets.organisation.Member;
 import obligo.targets.organisation.Membership;
 import obligo.targets.plan.Item;
 import obligo.targets.plan.StoredTargets;
@@ -17,13 +19,21 @@ record MemberTargets(Membership membership, @Nullable Long revision, Map<TargetK
                 : new MemberTargets(
                         membership,
                         standing.revision(),
-                        standing.targets().items().stream()
-                                .filter(TargetKey::isCountable)
-                                .collect(Collectors.toMap(
-                                        TargetKey::of,
-                                        item -> item,
-                                        (one, other) -> one,
-                                        () -> new TreeMap<>(TargetKey.ORDER))));
+                        countable(standing.targets().items()));
+    }
+
+    /** What a member has said in a version of its agreement. */
+    static MemberTargets said(Member member, int version, List<Item> items) {
+        Membership whole =
+                new Membership(member.jobcenter(), member.jobcenter(), BigDecimal.ONE, member.name(), member.form());
+        return new MemberTargets(whole, (long) version, countable(items));
+    }
+
+    private static Map<TargetKey, Item> countable(List<Item> items) {
+        return items.stream()
+                .filter(TargetKey::isCountable)
+                .collect(Collectors.toMap(
+                        TargetKey::of, item -> item, (one, other) -> one, () -> new TreeMap<>(TargetKey.ORDER)));
     }
 
     /** Unique in a region, also where one Jobcenter's figures count as several's: {@code 43102>43106}. */

@@ -10,14 +10,11 @@ import org.jspecify.annotations.Nullable;
  * figure is an asterisk, one that is not there a point (rulebook 4.4).
  */
 record RegionalTargetsCsv(RegionalTargets targets) {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final List<String> COLUMNS = List.of(
-            "row",
-            "strand",
-            "jobcenter",
-            "countsAs",
-            "name",
-            "weight",
+    static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final List<String> COLUMNS = List.of("row", "strand", "jobcenter", "countsAs", "name", "weight");
+
+    /** The columns of a line after its head. */
+    static final List<String> FIGURES = List.of(
             "indicator",
             "kind",
             "gender",
@@ -38,7 +35,7 @@ record RegionalTargetsCsv(RegionalTargets targets) {
                 .map(sum -> line(Stream.of("SUM", strand.strand().name(), "", "", targets.name(), ""), sum)));
         Stream<String> members = targets.items().stream()
                 .flatMap(member -> member.targets().stream().map(target -> line(head(member), target)));
-        return Stream.of(Stream.of(String.join(";", COLUMNS)), sums, members)
+        return Stream.of(Stream.of(String.join(";", COLUMNS) + ";" + String.join(";", FIGURES)), sums, members)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
     }
@@ -54,7 +51,7 @@ record RegionalTargetsCsv(RegionalTargets targets) {
                 Boolean.TRUE.equals(member.weightUnknown()) ? "." : decimal(weight));
     }
 
-    private static String line(Stream<String> head, AddedUp sum) {
+    static String line(Stream<String> head, AddedUp sum) {
         Stream<String> key =
                 Stream.of(sum.indicator(), sum.kind().name(), sum.gender().name());
         Stream<String> figures = Stream.of(
@@ -86,7 +83,7 @@ record RegionalTargetsCsv(RegionalTargets targets) {
         return value.replace('.', ',');
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return text.matches("[^;\"\\r\\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }
