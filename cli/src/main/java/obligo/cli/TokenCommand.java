@@ -28,7 +28,8 @@ final class TokenCommand implements Runnable {
             paramLabel = "ROLE",
             description =
                     "planner, budget-officer, manager, municipality, catalogue-editor, regional-directorate, land-authority,"
-                            + " federal-agency, federal-ministry, reconciliation, finance-system or auditor.")
+                            + " federal-agency, federal-ministry, reconciliation, finance-system, statistics-service or"
+                            + " auditor.")
     private String role = "";
 
     @Option(names = "--jobcenter", paramLabel = "N", description = "The Jobcenter it is for, such as 34102.")

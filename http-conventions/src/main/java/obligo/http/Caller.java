@@ -80,6 +80,11 @@ public class Caller {
         }
     }
 
+    /** The Jobcenter that its token is bound to, null where it is bound to none. */
+    public @Nullable String jobcenter() {
+        return claim("jobcenter");
+    }
+
     /** @throws Refusal {@code not-permitted} */
     public void must(Role role) {
         if (!is(role)) {

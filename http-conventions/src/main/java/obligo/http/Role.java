@@ -26,13 +26,15 @@ public enum Role {
     RECONCILIATION,
     /** A machine, ERP or case management, that books money of its Jobcenter. */
     FINANCE_SYSTEM,
+    /** A machine that delivers statistics: of every Jobcenter, or of the one that its token names. */
+    STATISTICS_SERVICE,
     /** Audits: reads everything, or one Jobcenter where the token names it. */
     AUDITOR;
 
     /** Whether no person acts under it: what only a person may decide is not open to it. */
     public boolean isMachine() {
         return switch (this) {
-            case RECONCILIATION, FINANCE_SYSTEM -> true;
+            case RECONCILIATION, FINANCE_SYSTEM, STATISTICS_SERVICE -> true;
             case PLANNER,
                     BUDGET_OFFICER,
                     MANAGER,

@@ -18,6 +18,7 @@ public enum Role {
     FEDERAL_MINISTRY,
     RECONCILIATION,
     FINANCE_SYSTEM,
+    STATISTICS_SERVICE,
     AUDITOR;
 
     /** As the token spells it: {@code budget-officer}. */

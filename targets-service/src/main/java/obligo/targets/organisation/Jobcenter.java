@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.stream.Collectors;
 import obligo.http.Author;
 import obligo.http.CommonRefusal;
 import obligo.http.Refusal;
@@ -92,6 +94,14 @@ public class Jobcenter extends PanacheEntityBase {
                     .with("validTo", named.validTo);
         }
         return named;
+    }
+
+    /** The numbers of all that exist on at least one day of the year. */
+    public static Set<String> allIn(int fiscalYear) {
+        return Jobcenter.<Jobcenter>streamAll()
+                .filter(one -> one.existsIn(fiscalYear))
+                .map(one -> one.jobcenter)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean existsIn(int fiscalYear) {

@@ -36,11 +36,16 @@ public class Parameters {
     /** The files there are, without their ending. */
     private static final List<String> SUBJECTS = List.of(
             "agreement-kinds",
+            "attainment-formulas",
             "basis-tolerance",
             "budget-acts",
             "focus-topics",
+            "gender-sums",
             "mandatory-items",
-            "planning-calendar");
+            "planning-calendar",
+            "plausibility",
+            "traffic-lights",
+            "waiting-times");
 
     private static final String ENDING = ".yaml";
     private static final ZoneId LEGAL_TIME = ZoneId.of("Europe/Berlin"); // D-13
