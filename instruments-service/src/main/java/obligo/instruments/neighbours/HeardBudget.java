@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** The money plan of a Jobcenter's year at one revision, as budget-service told of it. */
 @Entity
@@ -33,6 +34,10 @@ public class HeardBudget extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<HeardLine> lines;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    HeardSums sums;
 
     protected HeardBudget() {}
 
@@ -71,6 +76,15 @@ public class HeardBudget extends PanacheEntityBase {
     /** The lines that pay one of the instruments. */
     public List<HeardLine> paying(Collection<String> instruments) {
         return lines.stream().filter(line -> line.pays(instruments)).toList();
+    }
+
+    public List<HeardLine> lines() {
+        return lines;
+    }
+
+    /** What was told besides the lines; nothing where it was heard before there was more to tell. */
+    public HeardSums sums() {
+        return sums == null ? HeardSums.NOT_TOLD : sums;
     }
 
     public String jobcenter() {

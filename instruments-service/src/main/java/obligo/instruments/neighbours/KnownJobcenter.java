@@ -38,4 +38,9 @@ public class KnownJobcenter extends PanacheEntityBase {
     public @Nullable String regionalDirectorate() {
         return regionalDirectorate;
     }
+
+    /** {@code gE} or {@code zkT}. */
+    public String form() {
+        return form;
+    }
 }

@@ -13,6 +13,8 @@ import java.io.Serializable;
 import java.util.List;
 import obligo.instruments.year.ProgrammeRevision;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A position of the programme, valid since a revision until another replaced or removed it. */
@@ -89,6 +91,10 @@ public class ProgrammePosition extends PanacheEntityBase {
     @Nullable
     String note;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    Assumptions planning;
+
     protected ProgrammePosition() {}
 
     ProgrammePosition(ProgrammeRevision since, int place, Position position) {
@@ -112,6 +118,7 @@ public class ProgrammePosition extends PanacheEntityBase {
         this.containedIn = position.containedIn();
         this.memo = position.memo();
         this.note = position.note();
+        this.planning = position.planning();
     }
 
     Position toPosition() {
@@ -131,7 +138,8 @@ public class ProgrammePosition extends PanacheEntityBase {
                 funder,
                 containedIn,
                 memo,
-                note);
+                note,
+                planning);
     }
 
     /** The positions of a programme at a revision, in the document's order. */
