@@ -58,9 +58,7 @@ public class ProgrammeYear extends PanacheEntityBase {
      */
     public static ProgrammeRevision revisionAt(
             String jobcenter, int fiscalYear, @Nullable Long number, @Nullable Instant asOf) {
-        ProgrammeYear year = ProgrammeYear.<ProgrammeYear>findByIdOptional(new YearKey(jobcenter, fiscalYear))
-                .filter(known -> known.revision > 0)
-                .orElseThrow(() -> notPlanned(jobcenter, fiscalYear));
+        ProgrammeYear year = planned(jobcenter, fiscalYear).orElseThrow(() -> notPlanned(jobcenter, fiscalYear));
         Optional<ProgrammeRevision> found = asOf != null
                 ? ProgrammeRevision.knownAt(jobcenter, fiscalYear, asOf)
                 : ProgrammeRevision.numbered(jobcenter, fiscalYear, number == null ? year.revision : number);
@@ -68,6 +66,15 @@ public class ProgrammeYear extends PanacheEntityBase {
                 .refusal()
                 .with("revision", number)
                 .with("asOf", asOf));
+    }
+
+    public static boolean isPlanned(String jobcenter, int fiscalYear) {
+        return planned(jobcenter, fiscalYear).isPresent();
+    }
+
+    private static Optional<ProgrammeYear> planned(String jobcenter, int fiscalYear) {
+        return ProgrammeYear.<ProgrammeYear>findByIdOptional(new YearKey(jobcenter, fiscalYear))
+                .filter(known -> known.revision > 0);
     }
 
     public static Refusal notPlanned(String jobcenter, int fiscalYear) {
