@@ -109,7 +109,8 @@ class CheckingAProgrammeTest {
     }
 
     private static Map<String, Object> instrument(JsonPath check, String code) {
-        return Objects.requireNonNull(check.getMap("instruments.find { it.instruments.contains('" + code + "') }"), code);
+        return Objects.requireNonNull(
+                check.getMap("instruments.find { it.instruments.contains('" + code + "') }"), code);
     }
 
     private static Object in(JsonPath check, String code, String path) {
@@ -138,10 +139,10 @@ class CheckingAProgrammeTest {
         assertThat(in(check, "TAAM_16I", "years[0].availableAtMost")).isEqualTo("6210755.00");
         assertThat(check.getList("authorisations.year")).isEqualTo(List.of(2026, 2027, 2028, 2029, 2030));
         assertThat(check.getList("authorisations.verdict", String.class)).containsOnly("CANNOT_BE_JUDGED");
-        assertThat(check.getList("authorisations[0].missing.figure", String.class)).contains("AUTHORISATION");
+        assertThat(check.getList("authorisations[0].missing.figure", String.class))
+                .contains("AUTHORISATION");
         assertThat(in(check, "TAAM_16I", "positions[0].assumptions.kind"))
-                .isEqualTo(List.of(
-                        "EVEN_SPREAD", "DURATION", "COST_PER_MONTH", "AVERAGE_AS_FULL", "FUNDING_PROFILE"));
+                .isEqualTo(List.of("EVEN_SPREAD", "DURATION", "COST_PER_MONTH", "AVERAGE_AS_FULL", "FUNDING_PROFILE"));
     }
 
     @Test
@@ -196,18 +197,19 @@ class CheckingAProgrammeTest {
         begin(
                 2051,
                 aProgramme()
-                        .raw(positionOf("1", "MAT", 12)
-                                .replaceFirst(
-                                        "\\{",
-                                        "{\"planning\":{\"months\":2,\"costPerMonth\":\"100.00\",\"entriesByMonth\":[0,0,0,0,0,0,0,0,0,0,0,12]},"))
+                        .raw(
+                                positionOf("1", "MAT", 12)
+                                        .replaceFirst(
+                                                "\\{",
+                                                "{\"planning\":{\"months\":2,\"costPerMonth\":\"100.00\",\"entriesByMonth\":[0,0,0,0,0,0,0,0,0,0,0,12]},"))
                         .json());
-        String told = line(
-                "MAT", "{\"pot\":\"EGL\",\"value\":\"2000.00\",\"priorCommitments\":\"800.00\"}", "MAT");
+        String told = line("MAT", "{\"pot\":\"EGL\",\"value\":\"2000.00\",\"priorCommitments\":\"800.00\"}", "MAT");
         NeighboursTell.tell("obligo.budget", JOBCENTER + "/2051", "obligo.budget.allotment-recorded.v1", """
                 {"jobcenter":"%s","year":2051,"revision":1,"changedBy":{"id":"b","name":"B"},"changedAt":"2026-01-01T00:00:00Z",
                  "changes":[],"lines":[%s],"totals":{"planned":"2000.00","allotted":"1000.00","contained":"0.00",
                  "newCaseBudget":"-5.00"},"authorisations":[{"pot":"EGL","dueYear":2052,"amount":"1200.00"}],"impact":[]}
-                """.formatted(JOBCENTER, told));
+                """.formatted(
+                        JOBCENTER, told));
         awaitBudget(2051, 1);
         JsonPath check = checked(2051);
         assertThat(check.getList("instruments[0].years.needed")).isEqualTo(List.of("1200.00", "1200.00"));
@@ -220,7 +222,8 @@ class CheckingAProgrammeTest {
     @Test
     void proposalsAreComparedAndNothingIsStored() {
         begin(2052, aProgramme().position("1", "TAAM_16I", 12).json());
-        String proposals = """
+        String proposals =
+                """
                 {"proposals":[
                   {"name":"mehr Fälle","programme":%s},
                   {"name":"mehr Geld","budget":{"lines":[{"line":"TAAM","instruments":["TAAM_16I"],"amount":"500000.00",
@@ -244,7 +247,8 @@ class CheckingAProgrammeTest {
                 .containsExactly("144066.00", "288132.00", "144066.00");
         assertThat(compared.getList("checks.verdict"))
                 .isEqualTo(List.of("CANNOT_BE_JUDGED", "CANNOT_BE_JUDGED", "SHORT"));
-        assertThat(compared.getString("checks[2].instruments[0].years[0].available")).isEqualTo("400000.00");
+        assertThat(compared.getString("checks[2].instruments[0].years[0].available"))
+                .isEqualTo("400000.00");
         planner(JOBCENTER)
                 .get(programme(JOBCENTER, 2052))
                 .then()

@@ -77,25 +77,36 @@ class CheckPropertiesTest {
 
     @Property
     void moreEntriesNeverNeedLessInAnyYear(
-            @ForAll("cases") Cases cases, @ForAll @IntRange(max = 5000) int entries, @ForAll @IntRange(max = 50) int more) {
+            @ForAll("cases") Cases cases,
+            @ForAll @IntRange(max = 5000) int entries,
+            @ForAll @IntRange(max = 50) int more) {
         Map<Integer, Money> few = needed(plan().entries(cases.code(), entries, cases.evenly()), cases.code());
         Map<Integer, Money> many = needed(plan().entries(cases.code(), entries + more, cases.evenly()), cases.code());
-        few.forEach((year, money) -> assertThat(many.getOrDefault(year, Money.ZERO)).isGreaterThanOrEqualTo(money));
+        few.forEach(
+                (year, money) -> assertThat(many.getOrDefault(year, Money.ZERO)).isGreaterThanOrEqualTo(money));
     }
 
     @Property
     void moreEntriesNeverMakeTheVerdictBetter(
-            @ForAll("cases") Cases cases, @ForAll @IntRange(max = 5000) int entries, @ForAll @IntRange(max = 50) int more) {
-        CheckVerdict few =
-                plan().authorised(2026, "300000.00").entries("MAT", entries, cases.evenly()).checked().verdict();
-        CheckVerdict many =
-                plan().authorised(2026, "300000.00").entries("MAT", entries + more, cases.evenly()).checked().verdict();
+            @ForAll("cases") Cases cases,
+            @ForAll @IntRange(max = 5000) int entries,
+            @ForAll @IntRange(max = 50) int more) {
+        CheckVerdict few = plan().authorised(2026, "300000.00")
+                .entries("MAT", entries, cases.evenly())
+                .checked()
+                .verdict();
+        CheckVerdict many = plan().authorised(2026, "300000.00")
+                .entries("MAT", entries + more, cases.evenly())
+                .checked()
+                .verdict();
         assertThat(many).isGreaterThanOrEqualTo(few);
     }
 
     @Property
     void splittingAPositionChangesNothing(
-            @ForAll("cases") Cases cases, @ForAll @IntRange(max = 3000) int one, @ForAll @IntRange(max = 3000) int other) {
+            @ForAll("cases") Cases cases,
+            @ForAll @IntRange(max = 3000) int one,
+            @ForAll @IntRange(max = 3000) int other) {
         ProgrammeCheck.Result whole =
                 plan().entries(cases.code(), one + other, cases.evenly()).checked();
         ProgrammeCheck.Result split = plan().entries(cases.code(), one, cases.evenly())
@@ -111,7 +122,8 @@ class CheckPropertiesTest {
     }
 
     @Property
-    void splittingByMonthsChangesNothing(@ForAll("cases") Cases cases, @ForAll("entriesByMonth") List<Integer> byMonth) {
+    void splittingByMonthsChangesNothing(
+            @ForAll("cases") Cases cases, @ForAll("entriesByMonth") List<Integer> byMonth) {
         APlan whole = plan().entries(cases.code(), sum(byMonth), cases.assumptions(byMonth));
         APlan split = plan();
         for (int month = 0; month < 12; month++) {
@@ -143,7 +155,7 @@ class CheckPropertiesTest {
         Assumptions asPlanned = new Assumptions(cases.months(), new Money(cases.costCents()), null, byMonth, null);
         Money total = needed(plan().entries("MAT", sum(byMonth), asPlanned), "MAT").values().stream()
                 .reduce(Money.ZERO, Money::plus);
-        assertThat(total.cents()).isEqualTo(sum(byMonth) * cases.months() * cases.costCents());
+        assertThat(total.cents()).isEqualTo(cases.costCents() * sum(byMonth) * cases.months());
     }
 
     @Property

@@ -30,14 +30,16 @@ class ProgrammeCheckTest {
                 months, Money.parse(perMonth), null, List.of(entries, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), null);
     }
 
-    private static Assumptions inNovember(int entries, int months, String perMonth, Assumptions.@Nullable CallOff callOff) {
+    private static Assumptions inNovember(
+            int entries, int months, String perMonth, Assumptions.@Nullable CallOff callOff) {
         return new Assumptions(
                 months, Money.parse(perMonth), null, List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, entries, 0), callOff);
     }
 
     @Test
     void theContractOfTheRulebookNeedsItsYears() { // 1.7: 20 seats, two years from November, 600.00 a month
-        assertThat(needed(aPlan().entries("MAT", 20, inNovember(20, 24, "600.00", null)).years()))
+        assertThat(needed(aPlan().entries("MAT", 20, inNovember(20, 24, "600.00", null))
+                        .years()))
                 .containsExactly("2025 24000.00", "2026 144000.00", "2027 120000.00");
     }
 
@@ -57,7 +59,10 @@ class ProgrammeCheckTest {
 
     @Test
     void whatIsNotKnownIsNamedAndNotGuessed() { // I-18: 5,000.00 for 10 entries says nothing of a case's cost
-        CheckedYear year = aPlan().entries("MAT", 10, cost(6, null)).line("MAT", "5000.00", "0.00").years().get(0);
+        CheckedYear year = aPlan().entries("MAT", 10, cost(6, null))
+                .line("MAT", "5000.00", "0.00")
+                .years()
+                .get(0);
         assertThat(year.verdict()).isEqualTo(CheckVerdict.CANNOT_BE_JUDGED);
         assertThat(year.missing()).containsExactly(new Missing(Missing.Figure.COST_PER_MONTH, "0"));
         assertThat(year.needed()).isNull();
@@ -117,7 +122,8 @@ class ProgrammeCheckTest {
                 .checked();
         assertThat(result.authorisations().get(0).needed()).isEqualTo(Money.parse("2400.00"));
         assertThat(result.instruments())
-                .allSatisfy(group -> assertThat(group.years().get(1).available()).isEqualTo(Money.parse("800.00")))
+                .allSatisfy(
+                        group -> assertThat(group.years().get(1).available()).isEqualTo(Money.parse("800.00")))
                 .allSatisfy(group -> assertThat(group.years().get(1).verdict()).isEqualTo(CheckVerdict.SHORT));
     }
 
@@ -126,7 +132,11 @@ class ProgrammeCheckTest {
         APlan plan = aPlan().entries("MAT", 1, inNovember(1, 14, "100.00", null));
         assertThat(plan.checked().authorisations().get(0).missing())
                 .containsExactly(new Missing(Missing.Figure.AUTHORISATION, "2026"));
-        assertThat(plan.authorised(2027, "1.00").checked().authorisations().get(0).verdict())
+        assertThat(plan.authorised(2027, "1.00")
+                        .checked()
+                        .authorisations()
+                        .get(0)
+                        .verdict())
                 .isEqualTo(CheckVerdict.SHORT);
     }
 
@@ -142,8 +152,12 @@ class ProgrammeCheckTest {
     @Test
     void placesBecomeEntriesByDurationAndUtilisation() { // I-8: 30 x 12 / 6 x 80 % = 48
         Assumptions planning = new Assumptions(6, Money.parse("100.00"), 80, null, null);
-        CheckedRow row =
-                aPlan().places("MAT", 30, planning).checked().instruments().get(0).positions().get(0);
+        CheckedRow row = aPlan().places("MAT", 30, planning)
+                .checked()
+                .instruments()
+                .get(0)
+                .positions()
+                .get(0);
         assertThat(row.entries()).isEqualTo("48.00");
         assertThat(row.stock()).isEqualTo("24.00");
         assertThat(row.places()).isEqualTo("30.00");
@@ -180,7 +194,9 @@ class ProgrammeCheckTest {
                 .position("1.10", NOT_STATED, null, null, "BGB_16J")
                 .line("BGB_16J", "319497.00", null)
                 .checked();
-        assertThat(result.instruments().get(0).objections()).extracting(Objection::of).containsExactly("BGB_16J");
+        assertThat(result.instruments().get(0).objections())
+                .extracting(Objection::of)
+                .containsExactly("BGB_16J");
         assertThat(result.verdict()).isEqualTo(CheckVerdict.NOT_LEGAL);
     }
 
