@@ -7,6 +7,7 @@ import obligo.cli.bench.EventsBench;
 import obligo.cli.bench.Report;
 import obligo.cli.bench.StartBench;
 import obligo.cli.bench.bookings.BookingsBench;
+import obligo.cli.bench.targets.TargetsBench;
 import obligo.cli.home.Home;
 import obligo.cli.suite.ScratchSuite;
 import obligo.cli.terminal.Terminal;
@@ -70,6 +71,34 @@ final class BenchCommand {
                     int connections) {
         try (ScratchSuite suite = ScratchSuite.of(home, "bench-bookings", terminal)) {
             publish(new BookingsBench(suite, terminal, Math.max(seconds, 1), Math.max(connections, 1)));
+        }
+    }
+
+    @Command(
+            name = "targets",
+            description = "A nation's actuals delivered and read, beside a bare COPY; in a suite of its own.")
+    void targets(
+            @Option(
+                            names = "--jobcenters",
+                            paramLabel = "N",
+                            defaultValue = "1000",
+                            description = "How many at most; all unless said.")
+                    int jobcenters,
+            @Option(
+                            names = "--rounds",
+                            paramLabel = "N",
+                            defaultValue = "3",
+                            description = "How many years are delivered; 3 unless said.")
+                    int rounds,
+            @Option(
+                            names = "--reads",
+                            paramLabel = "N",
+                            defaultValue = "200",
+                            description = "How often the nation is read; 200 unless said.")
+                    int reads) {
+        try (ScratchSuite suite = ScratchSuite.of(home, "bench-targets", terminal)) {
+            publish(new TargetsBench(
+                    suite, terminal, Math.max(jobcenters, 1), Math.max(rounds, 1), Math.max(reads, 1)));
         }
     }
 

@@ -27,8 +27,9 @@ final class TokenCommand implements Runnable {
     @Parameters(
             paramLabel = "ROLE",
             description =
-                    "planner, budget-officer, manager, catalogue-editor, regional-directorate, reconciliation, finance-system"
-                            + " or auditor.")
+                    "planner, budget-officer, manager, municipality, catalogue-editor, regional-directorate, land-authority,"
+                            + " federal-agency, federal-ministry, reconciliation, finance-system, statistics-service or"
+                            + " auditor.")
     private String role = "";
 
     @Option(names = "--jobcenter", paramLabel = "N", description = "The Jobcenter it is for, such as 34102.")
@@ -37,7 +38,7 @@ final class TokenCommand implements Runnable {
     @Option(
             names = "--region",
             paramLabel = "R",
-            description = "The regional directorate, such as nordrhein-westfalen.")
+            description = "The regional directorate, such as nordrhein-westfalen, or the Land, such as land-nw.")
     private @Nullable String region;
 
     @Option(

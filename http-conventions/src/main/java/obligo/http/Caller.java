@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Who is calling, as the bearer token says, and what it may see and do. */
 @RequestScoped
 public class Caller {
+    private static final String LAND = "land-";
+
     private final JsonWebToken token;
 
     Caller(JsonWebToken token) {
@@ -36,18 +38,35 @@ public class Caller {
     /**
      * Lets pass who belongs to the Jobcenter or oversees it.
      *
-     * @param regionalDirectorate the directorate that oversees the Jobcenter, null where none does
+     * @param overseer the directorate that oversees a gE, {@code hessen}, or the Land that oversees a zkT, {@code land-he};
+     *     null where none does
      * @throws Refusal {@code not-permitted}
      */
-    public void mayRead(String jobcenter, @Nullable String regionalDirectorate) {
-        boolean overseesAll = is(Role.RECONCILIATION) || is(Role.CATALOGUE_EDITOR);
-        boolean auditsAll = is(Role.AUDITOR) && claim("jobcenter") == null;
-        boolean overseesRegion = is(Role.REGIONAL_DIRECTORATE)
-                && regionalDirectorate != null
-                && regionalDirectorate.equals(claim("region"));
-        if (!overseesAll && !auditsAll && !overseesRegion && !jobcenter.equals(claim("jobcenter"))) {
+    public void mayRead(String jobcenter, @Nullable String overseer) {
+        if (!overseesAll()
+                && !oversees(Role.REGIONAL_DIRECTORATE, overseer)
+                && !oversees(Role.LAND_AUTHORITY, overseer)
+                && !isOf(jobcenter)) {
             throw CommonRefusal.NOT_PERMITTED.refusal().with("jobcenter", jobcenter);
         }
+    }
+
+    /** Whether it oversees every Jobcenter: reconciles, keeps the catalogue, or audits without being bound to one. */
+    public boolean overseesAll() {
+        return is(Role.RECONCILIATION) || is(Role.CATALOGUE_EDITOR) || (is(Role.AUDITOR) && claim("jobcenter") == null);
+    }
+
+    /** Whether the token names this Jobcenter. */
+    public boolean isOf(String jobcenter) {
+        return jobcenter.equals(claim("jobcenter"));
+    }
+
+    /** Whether it has the role for this region: {@code land-he} for a Land, {@code hessen} for a directorate. */
+    public boolean oversees(Role role, @Nullable String region) {
+        return is(role)
+                && region != null
+                && region.equals(claim("region"))
+                && region.startsWith(LAND) == (role == Role.LAND_AUTHORITY);
     }
 
     /**
@@ -56,9 +75,14 @@ public class Caller {
      * @throws Refusal {@code not-permitted}
      */
     public void mayWrite(String jobcenter, Role... roles) {
-        if (!jobcenter.equals(claim("jobcenter")) || Arrays.stream(roles).noneMatch(this::is)) {
+        if (!isOf(jobcenter) || Arrays.stream(roles).noneMatch(this::is)) {
             throw CommonRefusal.NOT_PERMITTED.refusal().with("jobcenter", jobcenter);
         }
+    }
+
+    /** The Jobcenter that its token is bound to, null where it is bound to none. */
+    public @Nullable String jobcenter() {
+        return claim("jobcenter");
     }
 
     /** @throws Refusal {@code not-permitted} */

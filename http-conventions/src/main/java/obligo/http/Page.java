@@ -28,7 +28,11 @@ public record Page<T>(
 
     /** The page with a {@code Link: rel=next} header. */
     public Response answer(UriInfo uri) {
-        Response.ResponseBuilder answer = Response.ok(this);
+        return linked(Response.ok(this), next, uri).build();
+    }
+
+    /** An answer with a {@code Link: rel=next} header where there is a next page. */
+    public static Response.ResponseBuilder linked(Response.ResponseBuilder answer, @Nullable String next, UriInfo uri) {
         if (next != null) {
             // Relative, because behind the gateway this service does not know its public address.
             String link = uri.getRequestUriBuilder()
@@ -37,6 +41,6 @@ public record Page<T>(
                     .getRawQuery();
             answer.header("Link", "<?" + link + ">; rel=\"next\"");
         }
-        return answer.build();
+        return answer;
     }
 }

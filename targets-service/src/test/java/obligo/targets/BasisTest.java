@@ -106,7 +106,7 @@ class BasisTest {
         JsonPath heard = basis(2032);
         assertThat(heard.getString("basis.state")).isEqualTo("UNCHANGED");
         assertThat(heard.getInt("basis.programme.agreed.entries")).isEqualTo(500);
-        NeighboursTell.programme(JOBCENTER, 2032, 2, 501);
+        NeighboursTell.programme(JOBCENTER, 2032, 2, 530);
         awaitProgramme(2032, 2);
         assertThat(basis(2032).getString("basis.state")).isEqualTo("CHANGED");
     }

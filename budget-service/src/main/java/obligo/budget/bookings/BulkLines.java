@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import obligo.http.CommonRefusal;
+import obligo.http.NdjsonLines;
 import obligo.http.Refusal;
 import obligo.http.RequestFaults;
 import org.jspecify.annotations.Nullable;

@@ -16,6 +16,7 @@ import obligo.budget.ledger.Request;
 import obligo.budget.year.YearKey;
 import obligo.http.Author;
 import obligo.http.Language;
+import obligo.http.NdjsonLines;
 import obligo.http.ProblemMappers;
 import obligo.http.Refusal;
 import obligo.http.Role;

@@ -19,6 +19,7 @@ import java.util.UUID;
 import obligo.budget.ledger.Ledger;
 import obligo.budget.ledger.Outcome;
 import obligo.budget.ledger.Request;
+import obligo.http.NdjsonLines;
 import org.jspecify.annotations.Nullable;
 
 /** A whole load in a file, and its results in another, so that their length is no matter of memory. */

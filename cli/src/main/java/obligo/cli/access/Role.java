@@ -10,10 +10,15 @@ public enum Role {
     PLANNER,
     BUDGET_OFFICER,
     MANAGER,
+    MUNICIPALITY,
     CATALOGUE_EDITOR,
     REGIONAL_DIRECTORATE,
+    LAND_AUTHORITY,
+    FEDERAL_AGENCY,
+    FEDERAL_MINISTRY,
     RECONCILIATION,
     FINANCE_SYSTEM,
+    STATISTICS_SERVICE,
     AUDITOR;
 
     /** As the token spells it: {@code budget-officer}. */

@@ -58,9 +58,12 @@ final class Wiring {
         return command;
     }
 
-    /** Through these goes every booking: they are worth compiling well, and the memory that this takes. */
+    /**
+     * Through these goes every booking, or a nation's actuals: they are worth compiling well, and the memory that this
+     * takes.
+     */
     private static boolean isBusy(Part part) {
-        return part == Part.BUDGET || part == Part.GATEWAY;
+        return part == Part.BUDGET || part == Part.GATEWAY || part == Part.TARGETS;
     }
 
     private static List<String> wishes() {

@@ -49,6 +49,16 @@ class GrantTest {
     }
 
     @Test
+    void namesTheLandOfItsAuthority() throws InvalidJwtException, MalformedClaimException {
+        SigningKey key = SigningKey.in(directory);
+        Role role = Role.of("land-authority").orElseThrow();
+        Grant grant = new Grant(role, null, null, "land-nw", null, Grant.USUALLY);
+        JwtClaims claims = verified(key, grant.token(key, Instant.now()));
+        assertThat(claims.getStringListClaimValue("groups")).containsExactly("land-authority");
+        assertThat(claims.getStringClaimValue("region")).isEqualTo("land-nw");
+    }
+
+    @Test
     void tellsPersonsApartThatActInOneRole() throws InvalidJwtException, MalformedClaimException {
         SigningKey key = SigningKey.in(directory);
         Grant grant = Grant.of(Role.BUDGET_OFFICER, "34102").asPerson("berta");

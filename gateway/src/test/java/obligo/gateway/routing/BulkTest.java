@@ -118,6 +118,22 @@ class BulkTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/v1/actuals", YEAR + "/targets/actuals"})
+    void takesADeliveryOfActualsOfAnyLength(String path) throws Exception {
+        AtomicLong received = new AtomicLong();
+        Backends.TARGETS.on(path, request -> request.handler(piece -> received.addAndGet(piece.length()))
+                .endHandler(end -> request.response().end("all " + received + "\n")));
+        String piece = "x".repeat(MEGABYTE);
+        try (Loader caller = new Loader(path, CHUNKED)) {
+            for (int sent = 0; sent < 20; sent++) {
+                caller.sendChunk(piece);
+            }
+            caller.send("0\r\n\r\n");
+            caller.hear("all " + 20 * MEGABYTE);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {BOOKINGS + "/5f2ab4c6-3c2f-4d53-9f5b-6a4f6c7c1f11", BOOKINGS + "x", YEAR + "/budget/plan"})
     void keepsTheLimitNextToIt(String path) throws Exception {
         try (Loader caller = new Loader(path, "Content-Length: " + (8 * MEGABYTE + 1))) {

@@ -37,6 +37,9 @@ class RoutingTest {
                     /v1/jobcenters/34102/years/2025/targets/basis,                   targets-service
                     /v1/organisations,                                               targets-service
                     /v1/organisations/34102,                                         targets-service
+                    /v1/regions,                                                     targets-service
+                    /v1/regions/land-nw,                                             targets-service
+                    /v1/regions/rd-hessen/years/2025/targets?strand=gE,              targets-service
                     /v1/indicators/K2,                                               targets-service
                     /v1/organisations/a%20b%2Fc?q=%C3%A4%26,                         targets-service
                     """)

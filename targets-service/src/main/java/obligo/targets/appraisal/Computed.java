@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "What follows from an item's own figures, at four decimals. Absent where the figures do not tell it; a "
                         + "range where they are printed so coarsely that several values fit")
-record Computed(
+public record Computed(
         @Schema(description = "In percent, from numerator and denominator", examples = "17.5924") @Nullable
         String baseRate,
 
@@ -39,7 +39,7 @@ record Computed(
 
     /** All values that fit. */
     @Schema(name = "ValueRange")
-    record Range(String from, String to) {}
+    public record Range(String from, String to) {}
 
     static Computed of(Item item, @Nullable Indicator indicator, TargetFigures figures) {
         String baseRate = isComputable(item, true) ? single(figures.value("base:" + item.item() + ":rate")) : null;
@@ -59,7 +59,7 @@ record Computed(
     }
 
     /** By the quotient, in which the base occurs once: so the range is no wider than the figures make it. */
-    private static @Nullable Interval changeRate(Interval base, Interval target) {
+    static @Nullable Interval changeRate(Interval base, Interval target) {
         Interval percent = target.percentOf(base);
         return percent == null ? null : percent.minus(HUNDRED);
     }

@@ -70,7 +70,7 @@ class TargetsResource {
             @Parameter(description = "As of this revision") @QueryParam("revision") @Nullable Long revision,
             @Parameter(description = "As known at this instant") @QueryParam("asOf") @Nullable OffsetDateTime asOf,
             @Context HttpHeaders headers) {
-        caller.mayRead(jobcenter, Jobcenter.inYear(jobcenter, year).regionalDirectorate());
+        caller.mayRead(jobcenter, Jobcenter.inYear(jobcenter, year).overseer());
         TargetsRevision at = TargetsYear.revisionAt(jobcenter, year, revision, asOf == null ? null : asOf.toInstant());
         Targets targets = StoredTargets.at(jobcenter, year, at.number()).orElseThrow();
         TargetsView view = TargetsView.of(at, targets, restingOn.of(at), indicators, Language.of(headers));
@@ -83,7 +83,8 @@ class TargetsResource {
             description =
                     "Role `planner` of the Jobcenter. `If-None-Match: *` for the year's first targets, `If-Match` with "
                             + "the ETag for a change. A target that is worse than last year is no fault (T-23). What the document "
-                            + "states wrongly is stored as stated and answered as a finding, not refused.")
+                            + "states wrongly is stored as stated and answered as a finding, not refused. Once an agreement is "
+                            + "open for the year, only its signature changes the targets (`agreement-governs`).")
     @APIResponse(
             responseCode = "201",
             description = "The year's first targets are stored",
@@ -93,6 +94,7 @@ class TargetsResource {
             description = "The targets are stored, or were the same before",
             content = @Content(schema = @Schema(implementation = TargetsView.class)))
     @APIResponse(responseCode = "404", description = "`jobcenter-unknown`, `not-found`")
+    @APIResponse(responseCode = "409", description = "`agreement-governs`")
     @APIResponse(responseCode = "412", description = "`revision-stale`, `already-exists`")
     @APIResponse(responseCode = "422", description = "`indicator-unknown`, `reference-unknown`, `duplicate-key`")
     @APIResponse(responseCode = "428", description = "`precondition-required`")

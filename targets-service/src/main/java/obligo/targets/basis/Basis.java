@@ -1,6 +1,9 @@
 package obligo.targets.basis;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +20,20 @@ public record Basis(
         long revision,
 
         State state,
+
+        @Schema(
+                description =
+                        "The totals that are not what they were, also those that moved less than the tolerated share")
+        List<Move> moves,
+
         @Nullable BudgetBasis budget,
         @Nullable ProgrammeBasis programme) {
 
     /** Whether the targets still rest on what they were set on. */
     @Schema(
             name = "TargetsBasisState",
-            description = "CHANGED as soon as a total differs; a newer revision with the same totals is UNCHANGED")
+            description = "CHANGED as soon as a total moved by more than the tolerated share (parameter "
+                    + "`basis-tolerance`); what moved less is UNCHANGED and stands in `moves`")
     public enum State {
         NOT_HEARD,
         UNCHANGED,
@@ -36,17 +46,26 @@ public record Basis(
     /** The programme then and now. */
     public record ProgrammeBasis(ProgrammeTotals agreed, ProgrammeTotals now) {}
 
-    static Basis of(long revision, Heard agreed, Heard now) {
+    /** @param tolerance share of a total within which it may move */
+    static Basis of(long revision, Heard agreed, Heard now, BigDecimal tolerance) {
         BudgetBasis budget =
                 agreed.budget() == null || now.budget() == null ? null : new BudgetBasis(agreed.budget(), now.budget());
         ProgrammeBasis programme = agreed.programme() == null || now.programme() == null
                 ? null
                 : new ProgrammeBasis(agreed.programme(), now.programme());
-        boolean changed = (budget != null && !budget.agreed().sameTotals(budget.now()))
-                || (programme != null && !programme.agreed().sameTotals(programme.now()));
+        List<Move> moves = new ArrayList<>();
+        if (budget != null) {
+            moves.addAll(Move.between(
+                    "budget", budget.agreed().totals(), budget.now().totals(), tolerance));
+        }
+        if (programme != null) {
+            moves.addAll(Move.between(
+                    "programme", programme.agreed().totals(), programme.now().totals(), tolerance));
+        }
+        boolean changed = moves.stream().anyMatch(Move::beyond);
         boolean heard = budget != null || programme != null;
         State state = changed ? State.CHANGED : heard ? State.UNCHANGED : State.NOT_HEARD;
-        return new Basis(revision, state, budget, programme);
+        return new Basis(revision, state, moves, budget, programme);
     }
 
     /** Whether there is something to tell: it became changed, changed back, or is changed in another way. */
@@ -58,12 +77,12 @@ public record Basis(
     private boolean sameBudget(@Nullable BudgetBasis before) {
         return (budget == null || before == null)
                 ? Objects.equals(budget, before)
-                : budget.now().sameTotals(before.now());
+                : budget.now().totals().equals(before.now().totals());
     }
 
     private boolean sameProgramme(@Nullable ProgrammeBasis before) {
         return (programme == null || before == null)
                 ? Objects.equals(programme, before)
-                : programme.now().sameTotals(before.now());
+                : programme.now().totals().equals(before.now().totals());
     }
 }

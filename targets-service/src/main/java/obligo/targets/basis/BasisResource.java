@@ -37,7 +37,7 @@ class BasisResource {
             content = @Content(schema = @Schema(implementation = Heard.class)))
     @APIResponse(responseCode = "404", description = "`jobcenter-unknown`, `not-found`")
     public Heard read(String jobcenter, @FiscalYear int year) {
-        caller.mayRead(jobcenter, Jobcenter.inYear(jobcenter, year).regionalDirectorate());
+        caller.mayRead(jobcenter, Jobcenter.inYear(jobcenter, year).overseer());
         return HeardYear.latest(jobcenter, year);
     }
 }

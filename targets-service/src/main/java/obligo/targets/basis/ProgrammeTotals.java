@@ -1,6 +1,8 @@
 package obligo.targets.basis;
 
-import java.util.Objects;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,11 @@ public record ProgrammeTotals(
         @Schema(description = "Vouchers of the education plan", examples = "1180") @Nullable
         Long educationVouchers) {
 
-    boolean sameTotals(ProgrammeTotals other) {
-        return Objects.equals(entries, other.entries) && Objects.equals(educationVouchers, other.educationVouchers);
+    /** By name; null where it was not told. */
+    Map<String, @Nullable BigDecimal> totals() {
+        Map<String, @Nullable BigDecimal> totals = new LinkedHashMap<>();
+        totals.put("entries", entries == null ? null : BigDecimal.valueOf(entries));
+        totals.put("educationVouchers", educationVouchers == null ? null : BigDecimal.valueOf(educationVouchers));
+        return totals;
     }
 }

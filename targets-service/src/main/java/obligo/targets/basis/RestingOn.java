@@ -2,6 +2,7 @@ package obligo.targets.basis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import obligo.outbox.Outbox;
 import obligo.targets.year.TargetsRevision;
 import obligo.targets.year.TargetsYear;
@@ -9,17 +10,24 @@ import obligo.targets.year.TargetsYear;
 /** Keeps what was heard of the neighbours, and notices when targets no longer rest on what they were set on. */
 @ApplicationScoped
 public class RestingOn {
+    private final Tolerance tolerance;
     private final Outbox outbox;
 
-    RestingOn(Outbox outbox) {
+    RestingOn(Tolerance tolerance, Outbox outbox) {
+        this.tolerance = tolerance;
         this.outbox = outbox;
     }
 
-    /** Lets a new revision of the targets rest on what is heard now. Needs the lock of the year. */
+    /**
+     * Lets a new revision of the targets rest on what is heard now, which answers a review that asked about the one
+     * before. Needs the lock of the year.
+     */
     public Basis agree(TargetsYear locked, TargetsRevision revision) {
         Heard heard = HeardYear.of(locked).content;
+        BasisReview.open(locked.jobcenter(), locked.fiscalYear())
+                .ifPresent(review -> review.settle(ReviewAnswer.byNewTargets(heard), heard, revision.changedBy()));
         new AgreedBasis(revision, heard).persist();
-        return Basis.of(locked.advanceBasis(), heard, heard);
+        return Basis.of(locked.advanceBasis(), heard, heard, tolerance.share());
     }
 
     /** What a revision rests on, beside what is heard now. */
@@ -28,8 +36,20 @@ public class RestingOn {
         int year = revision.fiscalYear();
         return Basis.of(
                 TargetsYear.named(jobcenter, year).basisRevision(),
-                AgreedBasis.of(jobcenter, year, revision.number()).content,
-                HeardYear.latest(jobcenter, year));
+                restedOn(revision),
+                HeardYear.latest(jobcenter, year),
+                tolerance.share());
+    }
+
+    Heard restedOn(TargetsRevision revision) {
+        return restedOn(AgreedBasis.of(revision.jobcenter(), revision.fiscalYear(), revision.number()));
+    }
+
+    /** What a revision rests on: what was heard when it was made, or when it was last confirmed without new targets. */
+    private static Heard restedOn(AgreedBasis agreed) {
+        return BasisReview.lastConfirmed(agreed.jobcenter, agreed.fiscalYear, agreed.revision)
+                .map(confirmed -> confirmed.completedBy(agreed.content))
+                .orElse(agreed.content);
     }
 
     @Transactional
@@ -51,12 +71,14 @@ public class RestingOn {
             return;
         }
         AgreedBasis agreed = AgreedBasis.of(year.jobcenter(), year.fiscalYear(), year.revision());
-        Basis was = Basis.of(year.basisRevision(), agreed.content, before);
+        BigDecimal share = tolerance.share();
+        Basis was = Basis.of(year.basisRevision(), restedOn(agreed), before, share);
         if (!agreed.content.completedBy(now).equals(agreed.content)) {
             AgreedBasis.ofAll(year).forEach(each -> each.content = each.content.completedBy(now));
         }
-        if (Basis.of(year.basisRevision(), agreed.content, now).differsFrom(was)) {
-            Basis is = Basis.of(year.advanceBasis(), agreed.content, now);
+        Heard restsOn = restedOn(agreed);
+        if (Basis.of(year.basisRevision(), restsOn, now, share).differsFrom(was)) {
+            Basis is = Basis.of(year.advanceBasis(), restsOn, now, share);
             outbox.record(
                     BasisChanged.TOPIC,
                     year.jobcenter() + "/" + year.fiscalYear(),

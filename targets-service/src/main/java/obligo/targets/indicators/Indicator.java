@@ -102,6 +102,10 @@ public record Indicator(
         EXPLANATION
     }
 
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
     public boolean plannedAsAnnualAverage() {
         return planning.form() == PlanningForm.ANNUAL_AVERAGE;
     }

@@ -31,7 +31,8 @@ public class Indicators {
         return Optional.ofNullable(code).map(byCode::get);
     }
 
-    List<Indicator> all() {
+    /** All of them, in the order of the ordinance. */
+    public List<Indicator> all() {
         return List.copyOf(byCode.values());
     }
 }

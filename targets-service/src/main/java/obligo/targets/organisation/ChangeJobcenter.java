@@ -13,10 +13,12 @@ import obligo.outbox.Outbox;
 @ApplicationScoped
 class ChangeJobcenter {
     private final Caller caller;
+    private final KnownOrganisations known;
     private final Outbox outbox;
 
-    ChangeJobcenter(Caller caller, Outbox outbox) {
+    ChangeJobcenter(Caller caller, KnownOrganisations known, Outbox outbox) {
         this.caller = caller;
+        this.known = known;
         this.outbox = outbox;
     }
 
@@ -27,13 +29,14 @@ class ChangeJobcenter {
         Optional<Jobcenter> stored = Jobcenter.findByIdOptional(number);
         expected.require(stored.map(jobcenter -> jobcenter.revision).orElse(0L));
         JobcenterBody content = body.content();
+        new JobcenterRules(number, content).checkBeside(known.now());
         Jobcenter jobcenter = stored.orElseGet(() -> Jobcenter.numbered(number));
         if (stored.isEmpty() || !jobcenter.content().equals(content)) {
             jobcenter.become(content, Author.of(caller), body.changeReason(), outbox);
         }
-        return new Changed(JobcenterView.of(jobcenter), stored.isEmpty());
+        return new Changed(jobcenter, stored.isEmpty());
     }
 
     /** What a change came to. */
-    record Changed(JobcenterView jobcenter, boolean isFirst) {}
+    record Changed(Jobcenter jobcenter, boolean isFirst) {}
 }

@@ -9,12 +9,12 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import obligo.http.Author;
 import obligo.http.CommonRefusal;
 import obligo.http.Refusal;
 import obligo.outbox.Outbox;
-import obligo.targets.TargetsRefusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,11 @@ public class Jobcenter extends PanacheEntityBase {
     String jobcenter;
 
     long revision;
-    String name;
 
+    /** Who runs it; null for a pseudo-organisation. */
     @Enumerated(EnumType.STRING)
-    Form form;
-
     @Nullable
-    LocalDate formValidFrom;
+    Form form;
 
     @Nullable
     LocalDate validFrom;
@@ -43,7 +41,8 @@ public class Jobcenter extends PanacheEntityBase {
     @Nullable
     String regionalDirectorate;
 
-    String[] predecessors;
+    @JdbcTypeCode(SqlTypes.JSON)
+    JobcenterBody content;
 
     /** What the service's own file said when it was last taken over: so that an edit by hand is not undone by it. */
     @JdbcTypeCode(SqlTypes.JSON)
@@ -97,25 +96,31 @@ public class Jobcenter extends PanacheEntityBase {
         return named;
     }
 
+    /** The numbers of all that exist on at least one day of the year. */
+    public static Set<String> allIn(int fiscalYear) {
+        return Jobcenter.<Jobcenter>streamAll()
+                .filter(one -> one.existsIn(fiscalYear))
+                .map(one -> one.jobcenter)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private boolean existsIn(int fiscalYear) {
         return (validFrom == null || !validFrom.isAfter(LocalDate.of(fiscalYear, 12, 31)))
                 && (validTo == null || !validTo.isBefore(LocalDate.of(fiscalYear, 1, 1)));
     }
 
     /**
-     * Takes over what is new, keeps it as a revision and tells the neighbours.
+     * Takes over what is new, keeps it as a revision and tells the neighbours. They know no pseudo-organisations.
      *
-     * @throws Refusal {@code validity-reversed}, {@code directorate-not-fitting}
+     * @throws Refusal as {@link JobcenterRules} does
      */
-    void become(JobcenterBody content, Author by, @Nullable String why, Outbox outbox) {
-        check(content);
-        name = content.name();
-        form = content.form();
-        formValidFrom = content.formValidFrom();
-        validFrom = content.validFrom();
-        validTo = content.validTo();
-        regionalDirectorate = content.regionalDirectorate();
-        predecessors = content.predecessors().toArray(String[]::new);
+    void become(JobcenterBody said, Author by, @Nullable String why, Outbox outbox) {
+        new JobcenterRules(jobcenter, said).check();
+        content = said;
+        form = said.form();
+        validFrom = said.validFrom();
+        validTo = said.validTo();
+        regionalDirectorate = said.regionalDirectorate();
         revision++;
         changedById = by.id();
         changedByName = by.name();
@@ -123,33 +128,50 @@ public class Jobcenter extends PanacheEntityBase {
         reason = why;
         persist();
         new JobcenterRevision(this).persist();
-        outbox.record(JobcenterChanged.TOPIC, jobcenter, JobcenterChanged.TYPE, JobcenterChanged.of(this));
-    }
-
-    private void check(JobcenterBody content) {
-        LocalDate from = content.validFrom();
-        LocalDate to = content.validTo();
-        if (from != null && to != null && to.isBefore(from)) {
-            throw TargetsRefusal.VALIDITY_REVERSED
-                    .refusal()
-                    .with("validFrom", from)
-                    .with("validTo", to);
-        }
-        if (content.form() == Form.zkT && content.regionalDirectorate() != null) {
-            throw TargetsRefusal.DIRECTORATE_NOT_FITTING
-                    .refusal()
-                    .with("jobcenter", jobcenter)
-                    .with("regionalDirectorate", content.regionalDirectorate());
+        if (!Organisations.isUnassigned(jobcenter)) {
+            outbox.record(JobcenterChanged.TOPIC, jobcenter, JobcenterChanged.TYPE, JobcenterChanged.of(this));
         }
     }
 
     JobcenterBody content() {
-        return new JobcenterBody(
-                null, name, form, formValidFrom, validFrom, validTo, regionalDirectorate, List.of(predecessors));
+        return content;
+    }
+
+    /** Who runs it on the first day of the year on which it exists; null for a pseudo-organisation. */
+    public @Nullable Form form(int fiscalYear) {
+        return in(fiscalYear).form();
+    }
+
+    /** The directorate of that day, null for a zkT. */
+    public @Nullable String regionalDirectorate(int fiscalYear) {
+        return in(fiscalYear).regionalDirectorate();
+    }
+
+    /** The Land of that day as a region, {@code land-nw}; null where it is not known. */
+    public @Nullable String land(int fiscalYear) {
+        return Region.ofLand(in(fiscalYear).land());
+    }
+
+    private Period in(int fiscalYear) {
+        Organisation through = Organisation.of(jobcenter, content);
+        LocalDate first = LocalDate.of(fiscalYear, 1, 1);
+        return through.on(first)
+                .or(() -> through.periods().stream()
+                        .filter(period -> period.from() != null && period.from().getYear() == fiscalYear)
+                        .findFirst())
+                .orElseGet(through::last);
     }
 
     /** The directorate that oversees it, null for a zkT. */
     public @Nullable String regionalDirectorate() {
         return regionalDirectorate;
+    }
+
+    /**
+     * Whose claim {@code region} lets it read this Jobcenter: the directorate of a gE, the Land of a zkT as
+     * {@code land-nw} (T-6). Null where none is known.
+     */
+    public @Nullable String overseer() {
+        return form == Form.zkT ? Region.ofLand(content.land()) : regionalDirectorate;
     }
 }

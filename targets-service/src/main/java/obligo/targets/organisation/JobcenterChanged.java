@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import obligo.http.Author;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,14 @@ record JobcenterChanged(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String regionalDirectorate,
+        @Nullable String land,
+        List<String> ags,
+        @Nullable String comparisonType,
+        @Nullable String comparisonMap,
+        List<Earlier> earlier,
         List<String> predecessors,
+        List<Predecessor> predecessorWeights,
+        List<SubUnit> subUnits,
         long revision,
         Author changedBy,
         Instant changedAt,
@@ -27,19 +35,26 @@ record JobcenterChanged(
     static final String TYPE = "obligo.organisation.jobcenter-changed.v1";
 
     static JobcenterChanged of(Jobcenter jobcenter) {
-        JobcenterView view = JobcenterView.of(jobcenter);
+        JobcenterBody content = jobcenter.content();
         return new JobcenterChanged(
-                view.jobcenter(),
-                view.name(),
-                view.form(),
-                view.formValidFrom(),
-                view.validFrom(),
-                view.validTo(),
-                view.regionalDirectorate(),
-                view.predecessors(),
-                view.revision(),
-                view.changedBy(),
-                view.changedAt(),
-                view.changeReason());
+                jobcenter.jobcenter,
+                content.name(),
+                Objects.requireNonNull(content.form()),
+                content.formValidFrom(),
+                content.validFrom(),
+                content.validTo(),
+                content.regionalDirectorate(),
+                content.land(),
+                content.ags(),
+                content.comparisonType(),
+                content.comparisonMap(),
+                content.earlier(),
+                content.predecessors(),
+                content.predecessorWeights(),
+                content.subUnits(),
+                jobcenter.revision,
+                new Author(jobcenter.changedById, jobcenter.changedByName),
+                jobcenter.changedAt,
+                jobcenter.reason);
     }
 }

@@ -8,11 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which Jobcenters somebody looks for; null where that does not matter. */
-record JobcenterSearch(@Nullable Form form, @Nullable LocalDate validOn) {
+record JobcenterSearch(
+        JobcenterView.Kind kind,
+        @Nullable Form form,
+        @Nullable LocalDate validOn) {
 
     /** The first {@code most} of them after a number, in the order of their numbers. */
     List<Jobcenter> after(String number, int most) {
-        StringBuilder query = new StringBuilder("jobcenter > :after");
+        StringBuilder query = new StringBuilder(
+                kind == JobcenterView.Kind.UNASSIGNED
+                        ? "jobcenter > :after and form is null"
+                        : "jobcenter > :after and form is not null");
         Map<String, Object> parameters = new HashMap<>(Map.of("after", number));
         if (form != null) {
             query.append(" and form = :form");

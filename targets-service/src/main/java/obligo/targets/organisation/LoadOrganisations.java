@@ -26,8 +26,8 @@ class LoadOrganisations {
 
     @Transactional
     void onStart(@Observes StartupEvent event) {
-        int changed = load(OrganisationFile.jobcenters());
-        LOG.infof("%d of %d Jobcenters are new or changed", changed, Jobcenter.count());
+        int changed = load(OrganisationFile.organisations());
+        LOG.infof("%d of %d organisations are new or changed", changed, Jobcenter.count());
     }
 
     /** @return how many were new or changed */

@@ -36,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Organisations", description = "The Jobcenters as dated organisations")
 class OrganisationResource {
     private final ChangeJobcenter changeJobcenter;
+    private final KnownOrganisations known;
 
-    OrganisationResource(ChangeJobcenter changeJobcenter) {
+    OrganisationResource(ChangeJobcenter changeJobcenter, KnownOrganisations known) {
         this.changeJobcenter = changeJobcenter;
+        this.known = known;
     }
 
     @GET
@@ -50,8 +52,10 @@ class OrganisationResource {
     @APIResponse(
             responseCode = "200",
             description = "One page; the `Link` header leads to the next",
-            content = @Content(schema = @Schema(implementation = Organisations.class)))
+            content = @Content(schema = @Schema(implementation = OrganisationPage.class)))
     public Response list(
+            @Parameter(description = "Jobcenters unless said otherwise") @QueryParam("kind") @DefaultValue("JOBCENTER")
+                    JobcenterView.Kind kind,
             @QueryParam("form") @Nullable @Pattern(regexp = "gE|zkT") String form,
             @Parameter(description = "Only those that exist on this day", example = "2025-01-01")
                     @QueryParam("validOn")
@@ -61,8 +65,11 @@ class OrganisationResource {
                     String after,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context UriInfo uri) {
-        List<JobcenterView> rows = new JobcenterSearch(form == null ? null : Form.valueOf(form), validOn)
-                .after(after, limit + 1).stream().map(JobcenterView::of).toList();
+        Organisations organisations = known.now();
+        List<JobcenterView> rows = new JobcenterSearch(kind, form == null ? null : Form.valueOf(form), validOn)
+                .after(after, limit + 1).stream()
+                        .map(jobcenter -> JobcenterView.of(jobcenter, organisations))
+                        .toList();
         return Page.cut(rows, limit, JobcenterView::jobcenter).answer(uri);
     }
 
@@ -76,7 +83,7 @@ class OrganisationResource {
             content = @Content(schema = @Schema(implementation = JobcenterView.class)))
     @APIResponse(responseCode = "404", description = "`jobcenter-unknown`")
     public Response read(String jobcenter) {
-        return answer(JobcenterView.of(Jobcenter.named(jobcenter)), Response.Status.OK);
+        return answer(Jobcenter.named(jobcenter), Response.Status.OK);
     }
 
     @PUT
@@ -85,7 +92,10 @@ class OrganisationResource {
             summary = "Changes or adds a Jobcenter",
             description =
                     "Role `catalogue-editor`. `If-None-Match: *` for a new one, `If-Match` with its ETag for a change. "
-                            + "A Jobcenter that was split or merged ends with `validTo`, and its successors name it as predecessor.")
+                            + "A change that takes effect on a day adds what was before to `earlier`. A Jobcenter that was "
+                            + "split or merged ends with `validTo`, or goes on with what is left of it; its successors name "
+                            + "it as predecessor and, in `predecessorWeights`, what part of its earlier figures is theirs. "
+                            + "A part that is not known stays absent: sums that would need it say so.")
     @APIResponse(
             responseCode = "201",
             description = "The Jobcenter is new",
@@ -95,26 +105,30 @@ class OrganisationResource {
             description = "The Jobcenter is changed, or was the same before",
             content = @Content(schema = @Schema(implementation = JobcenterView.class)))
     @APIResponse(responseCode = "412", description = "`revision-stale`, `already-exists`")
-    @APIResponse(responseCode = "422", description = "`validity-reversed`, `directorate-not-fitting`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`validity-reversed`, `periods-overlap`, `directorate-not-fitting`, "
+                    + "`predecessor-unknown`, `weights-exceed-whole`, `duplicate-key`")
     @APIResponse(responseCode = "428", description = "`precondition-required`")
     public Response put(
-            @Pattern(regexp = JobcenterBody.NUMBER) String jobcenter,
+            @Pattern(regexp = JobcenterBody.NUMBER + "|" + JobcenterBody.UNASSIGNED) String jobcenter,
             @Context HttpHeaders headers,
             @NotNull @Valid JobcenterBody body) {
         ChangeJobcenter.Changed changed = changeJobcenter.put(jobcenter, ExpectedRevision.of(headers), body);
         return answer(changed.jobcenter(), changed.isFirst() ? Response.Status.CREATED : Response.Status.OK);
     }
 
-    private static Response answer(JobcenterView jobcenter, Response.Status status) {
+    private Response answer(Jobcenter jobcenter, Response.Status status) {
+        JobcenterView view = JobcenterView.of(jobcenter, known.now());
         return Response.status(status)
-                .entity(jobcenter)
-                .tag(ExpectedRevision.tag(jobcenter.revision()))
+                .entity(view)
+                .tag(ExpectedRevision.tag(view.revision()))
                 .build();
     }
 
     /** What a page looks like, for the API's description. */
     @Schema(name = "OrganisationPage")
-    record Organisations(
+    record OrganisationPage(
             List<JobcenterView> items,
 
             @Schema(description = "Value for `after` to read the next page; absent on the last") @Nullable

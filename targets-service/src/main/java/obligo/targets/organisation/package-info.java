@@ -1,4 +1,4 @@
-/** The Jobcenters as dated organisations: their form, their validity, and the Regionaldirektion that aggregates them. */
+/** The Jobcenters as dated organisations, and the regions that they are added up by, as organised then or on any day. */
 @NullMarked
 package obligo.targets.organisation;
 

@@ -29,13 +29,16 @@ public class TargetsYear extends PanacheEntityBase {
 
     long revision;
     long basisRevision;
+    boolean governed;
 
     protected TargetsYear() {}
 
     /** Locks the year until the transaction ends, beginning it where there is none yet. */
     public static TargetsYear locked(String jobcenter, int fiscalYear) {
         Panache.getEntityManager()
-                .createNativeQuery("insert into targets_year values (?, ?, 0, 0) on conflict do nothing")
+                .createNativeQuery(
+                        "insert into targets_year (jobcenter, fiscal_year, revision, basis_revision) values (?, ?, 0, 0) "
+                                + "on conflict do nothing")
                 .setParameter(1, jobcenter)
                 .setParameter(2, fiscalYear)
                 .executeUpdate();
@@ -86,6 +89,15 @@ public class TargetsYear extends PanacheEntityBase {
                     new TargetsRevision.Key(jobcenter, fiscalYear, number == null ? year.revision : number));
         }
         return found.orElseThrow(() -> CommonRefusal.REVISION_UNKNOWN.refusal().with("revision", number));
+    }
+
+    /** Whether an agreement is negotiated for the year or in force; then only it changes the targets. */
+    public boolean isGoverned() {
+        return governed;
+    }
+
+    public void beGoverned(boolean byAnAgreement) {
+        governed = byAnAgreement;
     }
 
     public String jobcenter() {

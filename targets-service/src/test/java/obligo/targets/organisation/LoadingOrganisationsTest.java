@@ -21,7 +21,9 @@ class LoadingOrganisationsTest {
     Outbox outbox;
 
     private static JobcenterBody named(String name) {
-        return new JobcenterBody(null, name, Form.gE, null, null, null, "hessen", List.of());
+        return new JobcenterBody(
+                null, name, Form.gE, null, null, null, "hessen", "HE", List.of(), null, null, List.of(), List.of(),
+                List.of(), List.of());
     }
 
     private static long revision(String jobcenter) {
@@ -30,7 +32,7 @@ class LoadingOrganisationsTest {
 
     @Test
     void theSameFileAgainChangesNothing() {
-        assertThat(organisations.load(OrganisationFile.jobcenters())).isZero();
+        assertThat(organisations.load(OrganisationFile.organisations())).isZero();
         assertThat(revision("34102")).isEqualTo(1);
     }
 

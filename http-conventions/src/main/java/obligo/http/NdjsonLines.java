@@ -1,12 +1,12 @@
-package obligo.budget.bookings;
+package obligo.http;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
 /** Splits a stream into its lines, without waiting for more than the line that is asked for. */
-final class NdjsonLines {
-    /** Far more than any booking needs; a stream without line ends must not fill the memory. */
+public final class NdjsonLines {
+    /** Far more than any line needs; a stream without line ends must not fill the memory. */
     private static final int LONGEST = 1 << 20;
 
     private final InputStream input;
@@ -17,7 +17,7 @@ final class NdjsonLines {
     private int length;
     private boolean tooLong;
 
-    NdjsonLines(InputStream input) {
+    public NdjsonLines(InputStream input) {
         this.input = input;
     }
 
@@ -27,7 +27,7 @@ final class NdjsonLines {
      * @return false at the end of the stream
      * @throws IOException where the stream breaks off; half a line is no line
      */
-    boolean advance() throws IOException {
+    public boolean advance() throws IOException {
         length = 0;
         tooLong = false;
         while (true) {
@@ -63,21 +63,21 @@ final class NdjsonLines {
         line[length++] = one;
     }
 
-    /** Whether the line is longer than any booking; what is beyond was left away. */
-    boolean isTooLong() {
+    /** Whether the line is longer than any line may be; what is beyond was left away. */
+    public boolean isTooLong() {
         return tooLong;
     }
 
-    byte[] text() {
+    public byte[] text() {
         return line;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
     /** Whether there is something to read that has already arrived. */
-    boolean hasArrived() throws IOException {
+    public boolean hasArrived() throws IOException {
         return next < end || input.available() > 0;
     }
 }

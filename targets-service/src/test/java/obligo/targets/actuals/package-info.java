@@ -1,0 +1,5 @@
+/** Actuals without a running service. */
+@NullMarked
+package obligo.targets.actuals;
+
+import org.jspecify.annotations.NullMarked;
