@@ -84,6 +84,30 @@ class CheckProgrammes {
         return check(new Subject(proposal.name(), jobcenter, fiscalYear, programme.positions(), revision, money), null);
     }
 
+    /** The stored programmes of several Jobcenters in a few reads, in the order of the Jobcenters. */
+    List<CheckSummary> stored(List<KnownJobcenter> jobcenters, int fiscalYear) {
+        List<String> numbers =
+                jobcenters.stream().map(KnownJobcenter::jobcenter).toList();
+        Map<String, Long> revisions = ProgrammeYear.revisions(numbers, fiscalYear);
+        Map<String, List<Position>> positions = StoredProgramme.positions(numbers, fiscalYear);
+        Map<String, HeardBudget> budgets = HeardBudget.latest(numbers, fiscalYear);
+        List<Subject> subjects = jobcenters.stream()
+                .map(jobcenter -> new Subject(
+                        null,
+                        jobcenter,
+                        fiscalYear,
+                        positions.getOrDefault(jobcenter.jobcenter(), List.of()),
+                        revisions.get(jobcenter.jobcenter()),
+                        PlannedMoney.heard(budgets.get(jobcenter.jobcenter()))))
+                .toList();
+        Set<String> codes =
+                subjects.stream().flatMap(subject -> subject.codes().stream()).collect(Collectors.toSet());
+        Catalogue catalogue = Catalogue.of(InstrumentRevision.named(codes));
+        return subjects.stream()
+                .map(subject -> CheckSummary.of(answer(subject, catalogue)))
+                .toList();
+    }
+
     /** What is checked. */
     private record Subject(
             @Nullable String name,
@@ -102,22 +126,39 @@ class CheckProgrammes {
         }
     }
 
+    /** The catalogue's instruments that a check needs, and their revisions. */
+    private record Catalogue(Map<String, Instrument> instruments, Map<String, Long> revisions) {
+        static Catalogue of(Map<String, InstrumentRevision> known) {
+            Map<String, Instrument> instruments = new HashMap<>();
+            Map<String, Long> revisions = new HashMap<>();
+            known.forEach((code, revision) -> {
+                instruments.put(code, revision.instrument());
+                revisions.put(code, revision.number());
+            });
+            return new Catalogue(instruments, revisions);
+        }
+
+        Map<String, Long> revisions(Set<String> codes) {
+            Map<String, Long> some = new TreeMap<>(revisions);
+            some.keySet().retainAll(codes);
+            return some;
+        }
+    }
+
     private ProgrammeCheckView check(Subject subject, @Nullable Instant asOf) {
         Set<String> codes = subject.codes();
-        Map<String, InstrumentRevision> known =
-                asOf == null ? InstrumentRevision.named(codes) : InstrumentRevision.namedAt(codes, asOf);
-        requireKnown(subject, known);
-        Map<String, Instrument> catalogue = new HashMap<>();
-        Map<String, Long> revisions = new TreeMap<>();
-        known.forEach((code, revision) -> {
-            catalogue.put(code, revision.instrument());
-            revisions.put(code, revision.number());
-        });
+        Catalogue catalogue =
+                Catalogue.of(asOf == null ? InstrumentRevision.named(codes) : InstrumentRevision.namedAt(codes, asOf));
+        requireKnown(subject, catalogue);
+        return answer(subject, catalogue);
+    }
+
+    private ProgrammeCheckView answer(Subject subject, Catalogue catalogue) {
         ProgrammeCheck.Result result = new ProgrammeCheck(
                         subject.fiscalYear(),
                         subject.positions(),
                         subject.money(),
-                        catalogue,
+                        catalogue.instruments(),
                         new CaseFigures.CheckedPlace(
                                 subject.jobcenter().regionalDirectorate(),
                                 subject.jobcenter().form()),
@@ -132,14 +173,14 @@ class CheckProgrammes {
                 result.authorisations(),
                 result.caps(),
                 new ProgrammeCheckView.RestsOn(
-                        subject.programmeRevision(), subject.money().revision(), revisions));
+                        subject.programmeRevision(), subject.money().revision(), catalogue.revisions(subject.codes())));
     }
 
     /** A neighbour's line may name what is not in the catalogue yet; a position may not (I-1). */
-    private static void requireKnown(Subject subject, Map<String, InstrumentRevision> known) {
+    private static void requireKnown(Subject subject, Catalogue catalogue) {
         for (Position position : subject.positions()) {
             for (String code : position.instruments()) {
-                if (!known.containsKey(code)) {
+                if (!catalogue.instruments().containsKey(code)) {
                     throw InstrumentsRefusal.INSTRUMENT_UNKNOWN
                             .refusal()
                             .with("instrument", code)

@@ -10,7 +10,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,17 @@ public class HeardBudget extends PanacheEntityBase {
     public static Optional<HeardBudget> latest(String jobcenter, int fiscalYear) {
         return find("jobcenter = ?1 and fiscalYear = ?2 order by revision desc", jobcenter, fiscalYear)
                 .firstResultOptional();
+    }
+
+    /** The latest that was heard of a year, of each of the Jobcenters. */
+    public static Map<String, HeardBudget> latest(Collection<String> jobcenters, int fiscalYear) {
+        return HeardBudget.<HeardBudget>list(
+                        "from HeardBudget h where jobcenter in ?1 and fiscalYear = ?2 and revision = (select max(n.revision) "
+                                + "from HeardBudget n where n.jobcenter = h.jobcenter and n.fiscalYear = h.fiscalYear)",
+                        jobcenters,
+                        fiscalYear)
+                .stream()
+                .collect(Collectors.toMap(HeardBudget::jobcenter, Function.identity()));
     }
 
     /** The latest that had been heard of a year by an instant. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import obligo.instruments.year.ProgrammeRevision;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -150,6 +151,14 @@ public class ProgrammePosition extends PanacheEntityBase {
                 jobcenter,
                 fiscalYear,
                 revision);
+    }
+
+    /** The current positions of several programmes, each in its document's order. */
+    static List<ProgrammePosition> current(Collection<String> jobcenters, int fiscalYear) {
+        return list(
+                "jobcenter in ?1 and fiscalYear = ?2 and untilRevision is null order by jobcenter, place",
+                jobcenters,
+                fiscalYear);
     }
 
     /** The current positions of all programmes, from one year on, that name the instrument. */
