@@ -1,15 +1,9 @@
 package obligo.instruments.law;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +20,7 @@ public class Caps {
 
     @Inject
     Caps(@ConfigProperty(name = "obligo.instruments.caps") Optional<Path> replacement) {
-        try (InputStream file = replacement.isPresent()
-                ? Files.newInputStream(replacement.get())
-                : Caps.class.getResourceAsStream("/law/caps.yaml")) {
-            caps = new YAMLMapper().registerModule(new JavaTimeModule()).readValue(file, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException("the caps cannot be read: " + e.getMessage(), e);
-        }
+        caps = LawFile.read("caps.yaml", replacement, new TypeReference<>() {});
     }
 
     /** The caps as this version ships them. */

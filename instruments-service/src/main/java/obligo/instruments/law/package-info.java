@@ -1,4 +1,4 @@
-/** What the law says of planned money, as dated rows with their legal reference: caps. */
+/** What the law says beside the catalogue, as dated rows with their legal reference: caps, and how it calls things. */
 @NullMarked
 package obligo.instruments.law;
 
