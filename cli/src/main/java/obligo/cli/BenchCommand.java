@@ -7,6 +7,7 @@ import obligo.cli.bench.EventsBench;
 import obligo.cli.bench.Report;
 import obligo.cli.bench.StartBench;
 import obligo.cli.bench.bookings.BookingsBench;
+import obligo.cli.bench.check.CheckBench;
 import obligo.cli.bench.targets.TargetsBench;
 import obligo.cli.home.Home;
 import obligo.cli.suite.ScratchSuite;
@@ -99,6 +100,27 @@ final class BenchCommand {
         try (ScratchSuite suite = ScratchSuite.of(home, "bench-targets", terminal)) {
             publish(new TargetsBench(
                     suite, terminal, Math.max(jobcenters, 1), Math.max(rounds, 1), Math.max(reads, 1)));
+        }
+    }
+
+    @Command(
+            name = "check",
+            description = "The check of one programme and of all of a year, and the catalogue; in a suite of its own.")
+    void check(
+            @Option(
+                            names = "--jobcenters",
+                            paramLabel = "N",
+                            defaultValue = "1000",
+                            description = "How many at most; all unless said.")
+                    int jobcenters,
+            @Option(
+                            names = "--reads",
+                            paramLabel = "N",
+                            defaultValue = "100",
+                            description = "How often all are read; 100 unless said.")
+                    int reads) {
+        try (ScratchSuite suite = ScratchSuite.of(home, "bench-check", terminal)) {
+            publish(new CheckBench(suite, terminal, Math.max(jobcenters, 1), Math.max(reads, 1)));
         }
     }
 

@@ -137,6 +137,33 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"durations\":[{\"from\":\"2025-01-01\",\"months\":6,\"source\":\"x\"},"
+                        + "{\"from\":\"2026-01-01\",\"months\":7,\"source\":\"x\"}]",
+                "\"durations\":[{\"from\":\"2026-01-01\",\"months\":6,\"source\":\"x\"},"
+                        + "{\"from\":\"2025-01-01\",\"to\":\"2026-01-01\",\"months\":7,\"source\":\"x\"}]",
+                "\"unitCosts\":[{\"from\":\"2025-01-01\",\"costPerMonth\":\"1.00\",\"form\":\"gE\",\"source\":\"x\"},"
+                        + "{\"from\":\"2025-06-01\",\"costPerMonth\":\"2.00\",\"form\":\"gE\",\"source\":\"x\"}]"
+            })
+    void refusesVersionsThatHoldAtTheSameTime(String figures) { // I-1
+        refuses(begin("HTTP_BAD", ",\"planning\":{" + figures + "}"), 422, "versions-overlap");
+    }
+
+    @Test
+    void versionsThatFollowEachOtherOrHoldForOthersStandSideBySide() {
+        begin("HTTP_DATED", """
+                        ,"planning":{"durations":[{"from":"2025-01-01","to":"2025-12-31","months":6,"source":"x"},
+                          {"from":"2026-01-01","months":7,"source":"x"}],
+                         "unitCosts":[{"from":"2025-01-01","costPerMonth":"1.00","source":"x"},
+                          {"from":"2025-01-01","costPerMonth":"2.00","region":"nordrhein-westfalen","source":"x"}]}""")
+                .then()
+                .statusCode(201)
+                .body("planning.durations.months", equalTo(List.of(6, 7)))
+                .body("planning.unitCosts.costPerMonth", equalTo(List.of("1.00", "2.00")));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "newCasesFrom,newCasesTo,newCasesTo",
         "plannableFrom,plannableTo,plannableTo",

@@ -116,6 +116,45 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"months\":0}|duration-not-positive|positions[0].planning.months",
+                "{\"months\":-6}|duration-not-positive|positions[0].planning.months",
+                "{\"callOff\":{\"minPercent\":121,\"maxPercent\":120}}|corridor-inverted|positions[0].planning.callOff",
+                "{\"entriesByMonth\":[1,1,1,1,1,1,1,1,1,1,1,0]}|months-differ|positions[0].planning.entriesByMonth"
+            })
+    void refusesAssumptionsThatCannotBe(String planning, String problem, String field) {
+        Response answer = put(aProgramme()
+                .raw(positionOf("1", "MAT", 12).replaceFirst("\\{", "{\"planning\":" + planning + ","))
+                .json());
+        refuses(answer, 422, problem);
+        answer.then().body("errors[0].field", equalTo(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"months\":1.5}",
+                "{\"costPerMonth\":\"-1.00\"}",
+                "{\"costPerMonth\":1}",
+                "{\"utilisationPercent\":0}",
+                "{\"utilisationPercent\":101}",
+                "{\"entriesByMonth\":[12]}",
+                "{\"entriesByMonth\":[-1,1,1,1,1,1,1,1,1,1,1,1]}",
+                "{\"callOff\":{\"minPercent\":-1,\"maxPercent\":1}}",
+                "{\"surprise\":1}"
+            })
+    void refusesWhatIsNoAssumption(String planning) {
+        refuses(
+                put(aProgramme()
+                        .raw(positionOf("1", "MAT", 12).replaceFirst("\\{", "{\"planning\":" + planning + ","))
+                        .json()),
+                400,
+                "invalid-request");
+    }
+
+    @ParameterizedTest
     @CsvSource({"2004", "2101", "0", "-1"})
     void refusesAYearOutOfRange(int year) {
         Response answer = planner(JOBCENTER)

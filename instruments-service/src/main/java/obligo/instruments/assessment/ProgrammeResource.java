@@ -100,7 +100,8 @@ class ProgrammeResource {
     @APIResponse(
             responseCode = "422",
             description = "`instrument-unknown`, `instrument-not-plannable`, `category-unknown`, `parent-unknown`, "
-                    + "`parent-circle`, `container-unknown`, `container-circle`, `reference-unknown`, `duplicate-key`")
+                    + "`parent-circle`, `container-unknown`, `container-circle`, `reference-unknown`, `duplicate-key`, "
+                    + "`duration-not-positive`, `corridor-inverted`, `months-differ`")
     @APIResponse(responseCode = "428", description = "`precondition-required`")
     public Response put(
             @Parameter(example = "34102") String jobcenter,
@@ -130,7 +131,8 @@ class ProgrammeResource {
     @APIResponse(
             responseCode = "422",
             description = "`instrument-unknown`, `instrument-not-plannable`, `category-unknown`, `parent-unknown`, "
-                    + "`parent-circle`, `container-unknown`, `container-circle`, `reference-unknown`, `key-differs`")
+                    + "`parent-circle`, `container-unknown`, `container-circle`, `reference-unknown`, `key-differs`, "
+                    + "`duration-not-positive`, `corridor-inverted`, `months-differ`")
     @APIResponse(responseCode = "428", description = "`precondition-required`")
     public Response putPosition(
             @Parameter(example = "34102") String jobcenter,

@@ -54,6 +54,7 @@ final class CatalogueFile {
                 i.usualCategory(),
                 i.crossReferences(),
                 i.source(),
-                i.note());
+                i.note(),
+                i.planning());
     }
 }

@@ -132,7 +132,7 @@ class CatalogueResource {
             description = "The instrument is stored, or was the same before",
             content = @Content(schema = @Schema(implementation = InstrumentView.class)))
     @APIResponse(responseCode = "412", description = "`revision-stale`, `already-exists`")
-    @APIResponse(responseCode = "422", description = "`window-inverted`, `key-differs`")
+    @APIResponse(responseCode = "422", description = "`window-inverted`, `versions-overlap`, `key-differs`")
     @APIResponse(responseCode = "428", description = "`precondition-required`")
     public Response put(
             @Parameter(example = "FBW") @Pattern(regexp = Instrument.CODE) String code,

@@ -74,7 +74,9 @@ public record Instrument(
         @Schema(description = "Where the dates come from, and how sure they are") @Nullable @Size(max = 200)
         String source,
 
-        @Nullable @Size(max = 500) String note) {
+        @Nullable @Size(max = 500) String note,
+
+        @NotNull @Valid PlanningFigures planning) {
 
     public static final String CODE = "[A-Z0-9_]{1,40}";
 
@@ -84,5 +86,12 @@ public record Instrument(
         procurement = procurement == null ? List.of() : procurement;
         k2Effect = k2Effect == null ? List.of() : k2Effect;
         crossReferences = crossReferences == null ? List.of() : crossReferences;
+        planning = planning == null ? PlanningFigures.NONE : planning;
+    }
+
+    /** Whether a new case can begin on at least one day of a time (I-2). */
+    public boolean takesNewCases(LocalDate first, LocalDate last) {
+        return (newCasesFrom == null || !newCasesFrom.isAfter(last))
+                && (newCasesTo == null || !newCasesTo.isBefore(first));
     }
 }

@@ -94,6 +94,9 @@ public class InstrumentRevision extends PanacheEntityBase {
     @Nullable
     String note;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    PlanningFigures planning;
+
     protected InstrumentRevision() {}
 
     InstrumentRevision(Instrument instrument, long revision, Author by, Instant at, @Nullable String reason) {
@@ -123,6 +126,7 @@ public class InstrumentRevision extends PanacheEntityBase {
         this.crossReferences = instrument.crossReferences();
         this.source = instrument.source();
         this.note = instrument.note();
+        this.planning = instrument.planning();
     }
 
     public Instrument instrument() {
@@ -147,7 +151,8 @@ public class InstrumentRevision extends PanacheEntityBase {
                 usualCategory,
                 crossReferences,
                 source,
-                note);
+                note,
+                planning);
     }
 
     private static String[] names(List<? extends Enum<?>> values) {
@@ -185,6 +190,17 @@ public class InstrumentRevision extends PanacheEntityBase {
     public static Map<String, InstrumentRevision> named(Collection<String> codes) {
         return InstrumentRevision.<InstrumentRevision>list(
                         "from InstrumentRevision r where code in ?1 and " + CURRENT, codes)
+                .stream()
+                .collect(Collectors.toMap(revision -> revision.code, Function.identity()));
+    }
+
+    /** Those of the codes that were known at an instant, by code. */
+    public static Map<String, InstrumentRevision> namedAt(Collection<String> codes, Instant instant) {
+        return InstrumentRevision.<InstrumentRevision>list(
+                        "from InstrumentRevision r where code in ?1 and revision = (select max(o.revision) "
+                                + "from InstrumentRevision o where o.code = r.code and o.changedAt <= ?2)",
+                        codes,
+                        instant)
                 .stream()
                 .collect(Collectors.toMap(revision -> revision.code, Function.identity()));
     }

@@ -1,6 +1,7 @@
 package obligo.instruments.catalogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import obligo.instruments.InstrumentsRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,34 @@ final class InstrumentRules {
         checkWindow("plannable", "plannableTo", instrument.plannableFrom(), instrument.plannableTo());
         checkWindow("pat", "patTo", instrument.patFrom(), instrument.patTo());
         checkWindow("payable", "payableUntil", instrument.newCasesTo(), instrument.payableUntil());
+        PlanningFigures planning = instrument.planning();
+        checkVersions(instrument.code(), "fundingProfiles", planning.fundingProfiles());
+        checkVersions(instrument.code(), "durations", planning.durations());
+        checkVersions(instrument.code(), "utilisations", planning.utilisations());
+        checkVersions(instrument.code(), "unitCosts", planning.unitCosts());
+    }
+
+    /** One day knows one version of a figure (I-1). */
+    private static void checkVersions(String code, String figure, List<? extends Dated> versions) {
+        for (int i = 0; i < versions.size(); i++) {
+            Dated version = versions.get(i);
+            String field = "planning." + figure + "[" + i + "]";
+            checkWindow(figure, field + ".to", version.from(), version.to());
+            for (Dated before : versions.subList(0, i)) {
+                if (version.overlaps(before)) {
+                    throw InstrumentsRefusal.VERSIONS_OVERLAP
+                            .refusal()
+                            .with("instrument", code)
+                            .with("figure", figure)
+                            .with("from", version.from())
+                            .with("other", before.from())
+                            .at(
+                                    field,
+                                    "gilt zugleich mit der Fassung ab " + before.from(),
+                                    "holds at the same time as the version from " + before.from());
+                }
+            }
+        }
     }
 
     private static void checkWindow(String window, String field, @Nullable LocalDate from, @Nullable LocalDate to) {

@@ -10,9 +10,13 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** The money plan of a Jobcenter's year at one revision, as budget-service told of it. */
 @Entity
@@ -34,12 +38,27 @@ public class HeardBudget extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     List<HeardLine> lines;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    HeardSums sums;
+
     protected HeardBudget() {}
 
     /** The latest that was heard of a year. */
     public static Optional<HeardBudget> latest(String jobcenter, int fiscalYear) {
         return find("jobcenter = ?1 and fiscalYear = ?2 order by revision desc", jobcenter, fiscalYear)
                 .firstResultOptional();
+    }
+
+    /** The latest that was heard of a year, of each of the Jobcenters. */
+    public static Map<String, HeardBudget> latest(Collection<String> jobcenters, int fiscalYear) {
+        return HeardBudget.<HeardBudget>list(
+                        "from HeardBudget h where jobcenter in ?1 and fiscalYear = ?2 and revision = (select max(n.revision) "
+                                + "from HeardBudget n where n.jobcenter = h.jobcenter and n.fiscalYear = h.fiscalYear)",
+                        jobcenters,
+                        fiscalYear)
+                .stream()
+                .collect(Collectors.toMap(HeardBudget::jobcenter, Function.identity()));
     }
 
     /** The latest that had been heard of a year by an instant. */
@@ -71,6 +90,15 @@ public class HeardBudget extends PanacheEntityBase {
     /** The lines that pay one of the instruments. */
     public List<HeardLine> paying(Collection<String> instruments) {
         return lines.stream().filter(line -> line.pays(instruments)).toList();
+    }
+
+    public List<HeardLine> lines() {
+        return lines;
+    }
+
+    /** What was told besides the lines; nothing where it was heard before there was more to tell. */
+    public HeardSums sums() {
+        return sums == null ? HeardSums.NOT_TOLD : sums;
     }
 
     public String jobcenter() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Collection;
 import java.util.List;
 import obligo.http.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the money plan, as budget-service told of it: which instruments it pays, from which pots, and how much. */
@@ -36,9 +37,23 @@ public record HeardLine(
     public record PotAmount(
             @NotBlank String pot,
             @Nullable Money value,
-            @Nullable String reason) {
+            @Nullable String reason,
+
+            @Schema(description = "Part for cases of earlier years; absent where it is not told") @Nullable
+            Money priorCommitments,
+
+            @Schema(description = "Part for new cases; absent where it is not told") @Nullable
+            Money newCases) {
         public boolean byDemand() {
             return BY_DEMAND.equals(reason);
+        }
+
+        /** What is left for new cases (M-46); null where nobody told which part earlier years take. */
+        public @Nullable Money forNewCases() {
+            if (newCases != null) {
+                return newCases;
+            }
+            return value == null || priorCommitments == null ? null : value.minus(priorCommitments);
         }
 
         /** Whether there is money, or the promise of as much as is needed. */

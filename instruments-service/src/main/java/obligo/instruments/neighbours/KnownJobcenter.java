@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.List;
 import obligo.http.CommonRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,11 @@ public class KnownJobcenter extends PanacheEntityBase {
                 .orElseThrow(() -> CommonRefusal.JOBCENTER_UNKNOWN.refusal().with("jobcenter", jobcenter));
     }
 
+    /** Those of the Jobcenters that are known, in their order. */
+    public static List<KnownJobcenter> named(Collection<String> jobcenters) {
+        return list("jobcenter in ?1 order by jobcenter", jobcenters);
+    }
+
     public String jobcenter() {
         return jobcenter;
     }
@@ -37,5 +44,10 @@ public class KnownJobcenter extends PanacheEntityBase {
     /** The directorate that oversees it, null for a zkT. */
     public @Nullable String regionalDirectorate() {
         return regionalDirectorate;
+    }
+
+    /** {@code gE} or {@code zkT}. */
+    public String form() {
+        return form;
     }
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 
 /** Keeps the latest that was heard of each neighbour; what is older than that changes nothing. */
 @ApplicationScoped
@@ -47,8 +46,9 @@ class Neighbours {
             return 0;
         }
         database.createNativeQuery("""
-                        insert into heard_budget (jobcenter, fiscal_year, revision, changed_at, heard_at, lines)
-                        values (:jobcenter, :year, :revision, :changedAt, :heardAt, cast(:lines as jsonb))
+                        insert into heard_budget (jobcenter, fiscal_year, revision, changed_at, heard_at, lines, sums)
+                        values (:jobcenter, :year, :revision, :changedAt, :heardAt, cast(:lines as jsonb),
+                            cast(:sums as jsonb))
                         on conflict do nothing
                         """)
                 .setParameter("jobcenter", event.jobcenter())
@@ -57,15 +57,16 @@ class Neighbours {
                 .setParameter("changedAt", event.changedAt().atOffset(ZoneOffset.UTC))
                 .setParameter("heardAt", Instant.now().atOffset(ZoneOffset.UTC))
                 .setParameter("lines", write(event.lines()))
+                .setParameter("sums", write(event.sums()))
                 .executeUpdate();
         // A topic is read from its oldest message on, which need not be a year's first: only between two known ones is
         // a gap.
         return known == 0 ? 0 : event.revision() - known - 1;
     }
 
-    private String write(List<HeardLine> lines) {
+    private String write(Object heard) {
         try {
-            return json.writeValueAsString(lines);
+            return json.writeValueAsString(heard);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

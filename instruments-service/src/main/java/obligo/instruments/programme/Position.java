@@ -59,7 +59,12 @@ public record Position(
         @Schema(description = "Only mentioned: no sum counts it", defaultValue = "false") @Nullable
         Boolean memo,
 
-        @Nullable @Size(max = 500) String note) {
+        @Nullable @Size(max = 500) String note,
+
+        @Schema(description = "The Jobcenter's own assumptions; they count before those of the catalogue")
+        @Nullable
+        @Valid
+        Assumptions planning) {
 
     public static final String KEY = "[A-Za-z0-9.-]{1,20}";
 
@@ -74,7 +79,7 @@ public record Position(
     }
 
     /** Whether no sum counts it: it is only mentioned, or another row contains it. */
-    boolean countsNowhere() {
+    public boolean countsNowhere() {
         return onlyMentioned() || containedIn != null || (entries != null && entries.countsElsewhere());
     }
 

@@ -10,9 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import obligo.instruments.year.ProgrammeRevision;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A position of the programme, valid since a revision until another replaced or removed it. */
@@ -89,6 +92,10 @@ public class ProgrammePosition extends PanacheEntityBase {
     @Nullable
     String note;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    Assumptions planning;
+
     protected ProgrammePosition() {}
 
     ProgrammePosition(ProgrammeRevision since, int place, Position position) {
@@ -112,6 +119,7 @@ public class ProgrammePosition extends PanacheEntityBase {
         this.containedIn = position.containedIn();
         this.memo = position.memo();
         this.note = position.note();
+        this.planning = position.planning();
     }
 
     Position toPosition() {
@@ -131,7 +139,8 @@ public class ProgrammePosition extends PanacheEntityBase {
                 funder,
                 containedIn,
                 memo,
-                note);
+                note,
+                planning);
     }
 
     /** The positions of a programme at a revision, in the document's order. */
@@ -142,6 +151,14 @@ public class ProgrammePosition extends PanacheEntityBase {
                 jobcenter,
                 fiscalYear,
                 revision);
+    }
+
+    /** The current positions of several programmes, each in its document's order. */
+    static List<ProgrammePosition> current(Collection<String> jobcenters, int fiscalYear) {
+        return list(
+                "jobcenter in ?1 and fiscalYear = ?2 and untilRevision is null order by jobcenter, place",
+                jobcenters,
+                fiscalYear);
     }
 
     /** The current positions of all programmes, from one year on, that name the instrument. */

@@ -17,13 +17,18 @@ import obligo.stated.StatedFigure;
 import org.jspecify.annotations.Nullable;
 
 /** What a programme has to keep before it is stored. A wrong sum is no refusal: it is stored and found. */
-final class ProgrammeRules {
+public final class ProgrammeRules {
     private final Programme programme;
     private final BodyField field;
 
     ProgrammeRules(Programme programme, BodyField field) {
         this.programme = programme;
         this.field = field;
+    }
+
+    /** What a programme has to keep that is only proposed: whether it can be planned is what its check answers. */
+    public static void checkProposed(Programme programme) {
+        new ProgrammeRules(programme, BodyField.OF_PROGRAMME).checkShape();
     }
 
     /** What holds within the programme itself. */
@@ -55,7 +60,17 @@ final class ProgrammeRules {
                         InstrumentsRefusal.PARENT_CIRCLE,
                         index -> "strategies[" + index + "].parent");
         checkContainersOfCounts();
+        checkAssumptions();
         checkReferences();
+    }
+
+    private void checkAssumptions() {
+        for (int i = 0; i < programme.positions().size(); i++) {
+            Position position = programme.positions().get(i);
+            if (position.planning() != null) {
+                position.planning().check(position, field.of(i, "planning"));
+            }
+        }
     }
 
     private void checkContainersOfCounts() {

@@ -1,11 +1,13 @@
 package obligo.instruments.programme;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import obligo.instruments.year.ProgrammeRevision;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,14 @@ public final class StoredProgramme {
         return at(revision.jobcenter(), revision.fiscalYear(), revision.number())
                 .programme()
                 .orElseThrow();
+    }
+
+    /** The current positions of several programmes of a year, each in its document's order. */
+    public static Map<String, List<Position>> positions(Collection<String> jobcenters, int fiscalYear) {
+        return ProgrammePosition.current(jobcenters, fiscalYear).stream()
+                .collect(Collectors.groupingBy(
+                        ProgrammePosition::jobcenter,
+                        Collectors.mapping(ProgrammePosition::toPosition, Collectors.toList())));
     }
 
     /** The programme without a reason, which is the revision's. Empty before there is one. */

@@ -9,7 +9,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import obligo.http.Author;
 import obligo.http.Caller;
 import obligo.http.CommonRefusal;
@@ -58,9 +62,7 @@ public class ProgrammeYear extends PanacheEntityBase {
      */
     public static ProgrammeRevision revisionAt(
             String jobcenter, int fiscalYear, @Nullable Long number, @Nullable Instant asOf) {
-        ProgrammeYear year = ProgrammeYear.<ProgrammeYear>findByIdOptional(new YearKey(jobcenter, fiscalYear))
-                .filter(known -> known.revision > 0)
-                .orElseThrow(() -> notPlanned(jobcenter, fiscalYear));
+        ProgrammeYear year = planned(jobcenter, fiscalYear).orElseThrow(() -> notPlanned(jobcenter, fiscalYear));
         Optional<ProgrammeRevision> found = asOf != null
                 ? ProgrammeRevision.knownAt(jobcenter, fiscalYear, asOf)
                 : ProgrammeRevision.numbered(jobcenter, fiscalYear, number == null ? year.revision : number);
@@ -68,6 +70,30 @@ public class ProgrammeYear extends PanacheEntityBase {
                 .refusal()
                 .with("revision", number)
                 .with("asOf", asOf));
+    }
+
+    public static boolean isPlanned(String jobcenter, int fiscalYear) {
+        return planned(jobcenter, fiscalYear).isPresent();
+    }
+
+    /** The Jobcenters after one that have a programme for the year, in their order. */
+    public static List<String> plannedAfter(String jobcenter, int fiscalYear) {
+        return ProgrammeYear.<ProgrammeYear>list(
+                        "fiscalYear = ?1 and jobcenter > ?2 and revision > 0 order by jobcenter", fiscalYear, jobcenter)
+                .stream()
+                .map(ProgrammeYear::jobcenter)
+                .toList();
+    }
+
+    /** The latest revision of each of the Jobcenters. */
+    public static Map<String, Long> revisions(Collection<String> jobcenters, int fiscalYear) {
+        return ProgrammeYear.<ProgrammeYear>list("fiscalYear = ?1 and jobcenter in ?2", fiscalYear, jobcenters).stream()
+                .collect(Collectors.toMap(ProgrammeYear::jobcenter, ProgrammeYear::revision));
+    }
+
+    private static Optional<ProgrammeYear> planned(String jobcenter, int fiscalYear) {
+        return ProgrammeYear.<ProgrammeYear>findByIdOptional(new YearKey(jobcenter, fiscalYear))
+                .filter(known -> known.revision > 0);
     }
 
     public static Refusal notPlanned(String jobcenter, int fiscalYear) {

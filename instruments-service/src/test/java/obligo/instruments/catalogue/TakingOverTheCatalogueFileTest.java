@@ -69,6 +69,7 @@ class TakingOverTheCatalogueFileTest {
                 null,
                 List.of(new CrossReference("COSACH", "4711")),
                 null,
-                null);
+                null,
+                PlanningFigures.NONE);
     }
 }

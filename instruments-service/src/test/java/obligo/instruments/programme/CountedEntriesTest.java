@@ -50,6 +50,7 @@ class CountedEntriesTest {
                 null,
                 containedIn,
                 memo,
+                null,
                 null);
     }
 
