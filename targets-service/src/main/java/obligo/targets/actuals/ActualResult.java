@@ -71,5 +71,6 @@ record ActualResult(
     }
 
     /** The summary as a line. */
+    @Schema(name = "ActualLastLine")
     record LastLine(Summary summary) {}
 }
