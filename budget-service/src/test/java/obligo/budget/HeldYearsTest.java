@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnTheStack
 class HeldYearsTest {
     private static AYear ready(String jobcenter) {
-        return aYear(jobcenter, 2094)
+        return aYear(jobcenter, 2021)
                 .allotted("EGL", "1000.00")
                 .planned("MAT", "1000.00")
                 .ready();
@@ -30,7 +30,7 @@ class HeldYearsTest {
                 Statement statement = somebody.createStatement()) {
             somebody.setAutoCommit(false);
             statement.execute(
-                    "select from budget_year where jobcenter = '32102' and fiscal_year = 2094 for no key update");
+                    "select from budget_year where jobcenter = '32102' and fiscal_year = 2021 for no key update");
             waiting = IntStream.range(0, 5)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> held.committed("MAT", "100.00")))
                     .toList();
