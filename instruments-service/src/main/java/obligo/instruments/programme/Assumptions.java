@@ -51,7 +51,9 @@ public record Assumptions(
         CallOff callOff) {
 
     /** What may be called off of a framework contract, in percent of what is planned. */
-    @Schema(description = "What may be called off of a framework contract, in percent of what is planned")
+    @Schema(
+            name = "CallOffCorridor",
+            description = "What may be called off of a framework contract, in percent of what is planned")
     public record CallOff(
             @Schema(examples = "70") @Min(0) @Max(1000) int minPercent,
             @Schema(examples = "120") @Min(0) @Max(1000) int maxPercent) {}
