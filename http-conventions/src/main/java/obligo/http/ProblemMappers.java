@@ -7,6 +7,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,11 +25,13 @@ public final class ProblemMappers {
 
     private final UriInfo uri;
     private final HttpHeaders headers;
+    private final RoutingContext exchange;
     private final ProblemWriter problems;
 
-    ProblemMappers(UriInfo uri, HttpHeaders headers, ProblemWriter problems) {
+    ProblemMappers(UriInfo uri, HttpHeaders headers, RoutingContext exchange, ProblemWriter problems) {
         this.uri = uri;
         this.headers = headers;
+        this.exchange = exchange;
         this.problems = problems;
     }
 
@@ -128,6 +131,7 @@ public final class ProblemMappers {
     }
 
     private Response answer(Refusal refusal) {
+        problems.breakOff(exchange.request());
         Problem problem = problem(
                 refusal,
                 Language.of(headers),

@@ -2,12 +2,14 @@ package obligo.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -59,6 +61,23 @@ public final class ProblemWriter {
     public void partWith(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2) {
             vertx.setTimer(FAREWELL_MILLIS, end -> request.connection().close());
+        }
+    }
+
+    /**
+     * Keeps an answer that has begun from ending as if it were whole, with a problem as its last line. The
+     * channel itself is closed: the connection would first write what is still to be written, and that is the problem.
+     * One stream of many is reset by the framework.
+     */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    void breakOff(HttpServerRequest request) {
+        if (request.response().headWritten()
+                && request.version() != HttpVersion.HTTP_2
+                && request.connection() instanceof ConnectionBase connection) {
+            ChannelHandlerContext nearest = connection.channel().pipeline().firstContext();
+            if (nearest != null) {
+                nearest.close();
+            }
         }
     }
 

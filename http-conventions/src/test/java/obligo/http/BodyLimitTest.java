@@ -175,6 +175,17 @@ class BodyLimitTest {
     }
 
     @Test
+    void anAnswerThatFailsHalfWayEndsAsABrokenOne() throws Exception {
+        try (Wire caller = new Wire()) {
+            caller.sendHead("POST /any-length/1", CHUNKED)
+                    .sendChunk("a\n")
+                    .hear("1")
+                    .sendChunk(EchoResource.REFUSED + "\n");
+            assertThat(caller.hearTheEnd()).as("no problem, no last chunk").isEmpty();
+        }
+    }
+
+    @Test
     void aStreamThatStaysAwayEndsAsABrokenAnswer() throws Exception {
         try (Wire caller = new Wire()) {
             caller.sendHead("POST /any-length/1", CHUNKED).sendChunk("a\n").hear("1");

@@ -17,6 +17,8 @@ import java.util.Map;
 /** Endpoints that take bodies as those of the services do. */
 @Path("/")
 class EchoResource {
+    static final String REFUSED = "refused";
+
     /** A body that is held in memory. */
     record Letter(String text) {}
 
@@ -45,6 +47,9 @@ class EchoResource {
         return answer -> {
             BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.equals(REFUSED)) {
+                    throw CommonRefusal.NOT_FOUND.refusal();
+                }
                 answer.write((line.length() + "\n").getBytes(StandardCharsets.UTF_8));
                 answer.flush();
             }
