@@ -1,4 +1,4 @@
-/** How a figure that a document prints is held against the figure computed from its parts. Knows no domain. */
+/** Exact figures, and how one that a document prints is held against the one computed from its parts. Knows no domain. */
 @NullMarked
 package obligo.stated;
 

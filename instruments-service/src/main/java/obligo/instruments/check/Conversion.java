@@ -1,5 +1,6 @@
 package obligo.instruments.check;
 
+import obligo.stated.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /** Places, stock and entries of a year, each from another (I-8); exact, so that there and back is the same. */
@@ -7,7 +8,7 @@ record Conversion(int months, Ratio utilisation) {
     private static final Ratio MONTHS_OF_A_YEAR = Ratio.of(12);
 
     static Conversion of(int months, @Nullable Integer utilisationPercent) {
-        return new Conversion(months, utilisationPercent == null ? Ratio.of(1) : Ratio.percent(utilisationPercent));
+        return new Conversion(months, utilisationPercent == null ? Ratio.of(1) : Ratio.ofPercent(utilisationPercent));
     }
 
     /** Mean stock = entries x duration / 12. */

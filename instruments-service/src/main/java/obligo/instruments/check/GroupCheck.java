@@ -14,6 +14,7 @@ import obligo.instruments.catalogue.Instrument;
 import obligo.instruments.neighbours.HeardLine;
 import obligo.instruments.programme.Delivery;
 import obligo.instruments.programme.Position;
+import obligo.stated.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the positions and lines of instruments that can only be judged together. */
@@ -105,7 +106,7 @@ final class GroupCheck {
     }
 
     private static String shown(Ratio number) {
-        return number.decimal(DECIMALS).toPlainString();
+        return number.rounded(DECIMALS);
     }
 
     private List<Instrument> known(List<String> codes) {
@@ -138,7 +139,7 @@ final class GroupCheck {
     }
 
     static Money cents(@Nullable Ratio cents) {
-        return cents == null ? Money.ZERO : new Money(cents.rounded());
+        return cents == null ? Money.ZERO : new Money(cents.decimal(0).longValueExact());
     }
 
     /** M-46: what the lines have for new cases, prior commitments apart. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import obligo.stated.Ratio;
 
 /** What positions need in each year, exactly; added up before anything is rounded, so that splitting changes nothing. */
 record Needs(Map<Integer, Ratio> centsByYear, Map<Integer, Ratio> atMinimum, Set<Missing> missing) {

@@ -14,6 +14,7 @@ import obligo.instruments.catalogue.FundingProfile;
 import obligo.instruments.catalogue.Instrument;
 import obligo.instruments.programme.Assumptions;
 import obligo.instruments.programme.Position;
+import obligo.stated.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +127,7 @@ final class PositionNeed {
         }
         Ratio cents = entries.times(Ratio.of(cost.cents()));
         percentByYear.forEach(
-                (year, percent) -> needs.centsByYear().merge(year, cents.times(Ratio.percent(percent)), Ratio::plus));
+                (year, percent) -> needs.centsByYear().merge(year, cents.times(Ratio.ofPercent(percent)), Ratio::plus));
     }
 
     /** A framework contract binds its maximum (M-42), whatever is called off in the end. */
@@ -141,8 +142,8 @@ final class PositionNeed {
         }
         Needs needs = Needs.nothing();
         for (var year : planned.centsByYear().entrySet()) {
-            needs.centsByYear().put(year.getKey(), year.getValue().times(Ratio.percent(most)));
-            needs.atMinimum().put(year.getKey(), year.getValue().times(Ratio.percent(least)));
+            needs.centsByYear().put(year.getKey(), year.getValue().times(Ratio.ofPercent(most)));
+            needs.atMinimum().put(year.getKey(), year.getValue().times(Ratio.ofPercent(least)));
         }
         return needs;
     }

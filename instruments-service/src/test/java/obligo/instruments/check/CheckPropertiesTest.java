@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import obligo.http.Money;
 import obligo.instruments.programme.Assumptions;
+import obligo.stated.Ratio;
 import org.jspecify.annotations.Nullable;
 
 import static obligo.instruments.check.APlan.aPlan;

@@ -1,6 +1,7 @@
 package obligo.targets.attainment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import obligo.stated.Ratio;
 import obligo.stated.Unit;
 import obligo.targets.indicators.Indicator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,5 +1,6 @@
 package obligo.targets.attainment;
 
+import obligo.stated.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /** How the degree of attainment follows from actual and target (T-32); no official formula is confirmed. */

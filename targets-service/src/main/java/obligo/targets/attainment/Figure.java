@@ -2,6 +2,7 @@ package obligo.targets.attainment;
 
 import java.time.YearMonth;
 import java.util.List;
+import obligo.stated.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package obligo.targets.attainment;
 
 import java.time.YearMonth;
+import obligo.stated.Ratio;
 import obligo.targets.indicators.Indicator;
 import org.jspecify.annotations.Nullable;
 

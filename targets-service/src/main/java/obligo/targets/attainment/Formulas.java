@@ -3,6 +3,7 @@ package obligo.targets.attainment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import obligo.stated.Ratio;
 import obligo.targets.indicators.Indicator;
 import obligo.targets.parameters.Parameters;
 import obligo.targets.parameters.Timeline;

@@ -3,6 +3,7 @@ package obligo.targets.attainment;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
+import obligo.stated.Ratio;
 import obligo.targets.indicators.Indicator;
 import obligo.targets.indicators.Indicator.Measure;
 import obligo.targets.indicators.Indicator.Window;

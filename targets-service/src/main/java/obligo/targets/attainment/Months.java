@@ -2,6 +2,7 @@ package obligo.targets.attainment;
 
 import java.math.BigDecimal;
 import java.util.BitSet;
+import obligo.stated.Ratio;
 import obligo.targets.actuals.MonthlyValues;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import obligo.stated.Ratio;
 import obligo.targets.actuals.SeriesKey;
 import obligo.targets.indicators.Indicator;
 import obligo.targets.indicators.Indicator.Direction;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import obligo.stated.Ratio;
 import obligo.targets.actuals.SeriesKey;
 import obligo.targets.indicators.Indicator;
 import obligo.targets.organisation.Membership;

@@ -1,5 +1,6 @@
 package obligo.targets.attainment;
 
+import obligo.stated.Ratio;
 import obligo.stated.Unit;
 import obligo.targets.indicators.Indicator;
 import obligo.targets.indicators.Indicator.Display;

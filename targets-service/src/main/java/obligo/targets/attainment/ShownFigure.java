@@ -3,6 +3,7 @@ package obligo.targets.attainment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.YearMonth;
 import java.util.List;
+import obligo.stated.Ratio;
 import obligo.stated.Unit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

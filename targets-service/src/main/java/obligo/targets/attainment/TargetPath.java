@@ -1,5 +1,6 @@
 package obligo.targets.attainment;
 
+import obligo.stated.Ratio;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package obligo.targets.attainment;
 
+import obligo.stated.Ratio;
 import obligo.targets.indicators.Indicator;
 import obligo.targets.plan.Target;
 import obligo.targets.plan.TargetFigures;

@@ -1,6 +1,7 @@
 package obligo.targets.attainment;
 
 import java.util.Collection;
+import obligo.stated.Ratio;
 import obligo.targets.indicators.Indicator;
 import obligo.targets.plan.Target;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntToLongFunction;
+import obligo.stated.Ratio;
 import obligo.targets.indicators.Indicator;
 import obligo.targets.indicators.Indicators;
 import obligo.targets.parameters.Parameters;

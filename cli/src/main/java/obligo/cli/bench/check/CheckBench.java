@@ -70,11 +70,11 @@ public final class CheckBench implements Bench {
         for (int i = 0; i < WARM_UP_READS + reads; i++) {
             doing = "checking, %d of %d".formatted(i, WARM_UP_READS + reads);
             boolean counts = i >= WARM_UP_READS;
-            note(all, counts, nation.read(PlannedNation.all()));
+            note(all, counts, nation.asked().time(PlannedNation.all()));
             for (int j = 0; j < PER_READ_OF_ALL; j++) {
                 String jobcenter = jobcenters.get(random.nextInt(jobcenters.size()));
-                note(one, counts, nation.read(PlannedNation.one(jobcenter)));
-                note(catalogue, counts, nation.read("/v1/instruments?limit=1000"));
+                note(one, counts, nation.asked().time(PlannedNation.one(jobcenter)));
+                note(catalogue, counts, nation.asked().time("/v1/instruments?limit=1000"));
             }
         }
     }

@@ -8,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import obligo.cli.access.Grant;
 import obligo.cli.access.Role;
 import obligo.cli.access.SigningKey;
+import obligo.cli.bench.AskedService;
 import obligo.cli.gateway.Answer;
 import obligo.cli.gateway.GatewayClient;
-import obligo.cli.gateway.RefusalText;
 import obligo.cli.terminal.CannotGoOn;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ final class PlannedNation {
     private final URI targets;
     private final URI budget;
     private final URI instruments;
-    private final GatewayClient auditor;
+    private final AskedService asked;
 
     PlannedNation(SigningKey key, Path sample, URI targets, URI budget, URI instruments) {
         this.key = key;
@@ -40,7 +39,7 @@ final class PlannedNation {
         this.targets = targets;
         this.budget = budget;
         this.instruments = instruments;
-        this.auditor = client(instruments, Role.AUDITOR, null);
+        this.asked = new AskedService(client(instruments, Role.AUDITOR, null));
     }
 
     private GatewayClient client(URI service, Role role, @Nullable String jobcenter) {
@@ -49,15 +48,12 @@ final class PlannedNation {
 
     /** Those that exist at the beginning of the year, at most so many. */
     List<String> jobcenters(int most) {
-        List<String> jobcenters = new ArrayList<>();
-        String path = "/v1/organisations?limit=1000&validOn=%d-01-01".formatted(YEAR);
-        Answer answer = client(targets, Role.AUDITOR, null).get(path);
-        for (JsonNode organisation : require(path, answer).path("items")) {
-            if (organisation.hasNonNull("form") && jobcenters.size() < most) {
-                jobcenters.add(organisation.path("jobcenter").asText());
-            }
-        }
-        return jobcenters;
+        return new AskedService(client(targets, Role.AUDITOR, null)).jobcenters(YEAR, most);
+    }
+
+    /** instruments-service, as it is read. */
+    AskedService asked() {
+        return asked;
     }
 
     void plan(String jobcenter) {
@@ -82,7 +78,7 @@ final class PlannedNation {
         while (answer.status() == JOBCENTER_UNKNOWN && inTime(begin)) {
             answer = client.create(path, body);
         }
-        JsonNode unused = require(path, answer);
+        JsonNode unused = AskedService.require(path, answer);
     }
 
     /** Returns when the budgets of all have been heard. */
@@ -97,7 +93,7 @@ final class PlannedNation {
 
     private long heardBudgets() {
         long heard = 0;
-        for (JsonNode check : require(all(), auditor.get(all())).path("items")) {
+        for (JsonNode check : asked.get(all()).path("items")) {
             heard += check.hasNonNull("budgetRevision") ? 1 : 0;
         }
         return heard;
@@ -119,21 +115,5 @@ final class PlannedNation {
 
     static String one(String jobcenter) {
         return "/v1/jobcenters/%s/years/%d/programme/check".formatted(jobcenter, YEAR);
-    }
-
-    /** Reads at instruments-service and returns how long that took. */
-    Duration read(String path) {
-        long begin = System.nanoTime();
-        Answer answer = auditor.get(path);
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        JsonNode unused = require(path, answer);
-        return took;
-    }
-
-    private static JsonNode require(String path, Answer answer) {
-        if (!answer.isSuccess()) {
-            throw new CannotGoOn(RefusalText.of(path, answer));
-        }
-        return answer.body();
     }
 }

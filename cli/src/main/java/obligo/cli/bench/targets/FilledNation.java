@@ -10,14 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import obligo.cli.access.Grant;
 import obligo.cli.access.Role;
 import obligo.cli.access.SigningKey;
-import obligo.cli.gateway.Answer;
+import obligo.cli.bench.AskedService;
 import obligo.cli.gateway.GatewayClient;
-import obligo.cli.gateway.RefusalText;
 import obligo.cli.terminal.CannotGoOn;
 import org.jspecify.annotations.Nullable;
 
@@ -33,30 +31,23 @@ final class FilledNation {
 
     private final SigningKey key;
     private final URI service;
-    private final GatewayClient auditor;
+    private final AskedService asked;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     FilledNation(SigningKey key, URI service) {
         this.key = key;
         this.service = service;
-        this.auditor = new GatewayClient(service, token(Role.AUDITOR, null), "en");
+        this.asked = new AskedService(new GatewayClient(service, token(Role.AUDITOR, null), "en"));
     }
 
     private String token(Role role, @Nullable String jobcenter) {
         return Grant.of(role, jobcenter).token(key, Instant.now());
     }
 
-    /** Those that exist throughout a year, at most so many. */
-    List<String> jobcenters(int year, int most) {
-        List<String> jobcenters = new ArrayList<>();
-        String path = "/v1/organisations?limit=1000&validOn=%d-01-01".formatted(year);
-        for (JsonNode organisation : require(path, auditor.get(path)).path("items")) {
-            if (organisation.hasNonNull("form") && jobcenters.size() < most) {
-                jobcenters.add(organisation.path("jobcenter").asText());
-            }
-        }
-        return jobcenters;
+    /** The service, as it is read. */
+    AskedService asked() {
+        return asked;
     }
 
     /** Plans targets of a year for each of the Jobcenters. */
@@ -64,8 +55,8 @@ final class FilledNation {
         for (String jobcenter : jobcenters) {
             String path = "/v1/jobcenters/%s/years/%d/targets".formatted(jobcenter, year);
             byte[] body = TARGETS.formatted(900, 5000, 3000).getBytes(StandardCharsets.UTF_8);
-            JsonNode unused =
-                    require(path, new GatewayClient(service, token(Role.PLANNER, jobcenter), "en").create(path, body));
+            JsonNode unused = AskedService.require(
+                    path, new GatewayClient(service, token(Role.PLANNER, jobcenter), "en").create(path, body));
         }
     }
 
@@ -91,21 +82,5 @@ final class FilledNation {
             Thread.currentThread().interrupt();
             throw new CannotGoOn("Interrupted.", e);
         }
-    }
-
-    /** Reads and returns how long that took. */
-    Duration read(String path) {
-        long begin = System.nanoTime();
-        Answer answer = auditor.get(path);
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        JsonNode unused = require(path, answer);
-        return took;
-    }
-
-    private static JsonNode require(String path, Answer answer) {
-        if (!answer.isSuccess()) {
-            throw new CannotGoOn(RefusalText.of(path, answer));
-        }
-        return answer.body();
     }
 }

@@ -59,7 +59,7 @@ public final class TargetsBench implements Bench {
         Map<Part, Instance> parts = suite.start(EnumSet.of(Part.POSTGRES, Part.KAFKA, Part.TARGETS));
         FilledNation filled =
                 new FilledNation(suite.key(), instance(parts, Part.TARGETS).url());
-        List<String> jobcenters = filled.jobcenters(LAST_YEAR, most);
+        List<String> jobcenters = filled.asked().jobcenters(LAST_YEAR, most);
         Nation generated = new Nation(SEED, jobcenters);
         Progress.during(terminal, "planning targets", () -> filled.plan(jobcenters, LAST_YEAR));
         try (BareCopy bare = new BareCopy(instance(parts, Part.POSTGRES).port())) {
@@ -98,14 +98,14 @@ public final class TargetsBench implements Bench {
         Random random = new Random(SEED);
         for (int i = 0; i < WARM_UP_READS + reads; i++) {
             doing = "reading the nation, %d of %d".formatted(i, WARM_UP_READS + reads);
-            Duration took = filled.read(ofNation);
+            Duration took = filled.asked().time(ofNation);
             if (i >= WARM_UP_READS) {
                 nation.add(took);
             }
         }
         for (int i = 0; i < 10 * (WARM_UP_READS + reads); i++) {
             doing = "reading Jobcenters, %d of %d".formatted(i, 10 * (WARM_UP_READS + reads));
-            Duration took = filled.read(ofOne.formatted(jobcenters.get(random.nextInt(jobcenters.size()))));
+            Duration took = filled.asked().time(ofOne.formatted(jobcenters.get(random.nextInt(jobcenters.size()))));
             if (i >= 10 * WARM_UP_READS) {
                 oneYear.add(took);
             }
