@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import obligo.outbox.Hearing;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -15,8 +16,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class NeighbourListener {
     private static final Logger LOG = Logger.getLogger(NeighbourListener.class);
-    private static final Set<String> BUDGET_TYPES =
-            Set.of("obligo.budget.plan-changed.v1", "obligo.budget.allotment-recorded.v1");
+    private static final String PLAN_CHANGED = "obligo.budget.plan-changed.v1";
+    private static final Set<String> BUDGET_TYPES = Set.of(PLAN_CHANGED, "obligo.budget.allotment-recorded.v1");
+    private static final String LINES_MOVED = "obligo.budget.lines-moved.v1";
 
     private final Hearing hearing;
     private final Neighbours neighbours;
@@ -35,10 +37,14 @@ class NeighbourListener {
 
     @Incoming("budget")
     Uni<Void> onBudgetChanged(Message<String> event) {
-        if (isAnotherFactOfBudget(event)) {
-            return Uni.createFrom().completionStage(event::ack);
+        // A message without a type can only be tried, and is put aside where it does not read as a budget.
+        String type = typeOf(event).orElse(PLAN_CHANGED);
+        if (type.equals(LINES_MOVED)) {
+            return hearing.hear(event, LinesMoved.class, neighbours::heard);
         }
-        return hearing.hear(event, BudgetChanged.class, this::keep);
+        return BUDGET_TYPES.contains(type)
+                ? hearing.hear(event, BudgetChanged.class, this::keep)
+                : Uni.createFrom().completionStage(event::ack);
     }
 
     private void keep(BudgetChanged event) {
@@ -51,12 +57,9 @@ class NeighbourListener {
         }
     }
 
-    /** The topic may come to carry other facts of a budget, bookings for example. */
-    private static boolean isAnotherFactOfBudget(Message<String> event) {
+    private static Optional<String> typeOf(Message<String> event) {
         return event.getMetadata(IncomingKafkaRecordMetadata.class)
                 .map(record -> record.getHeaders().lastHeader("ce_type"))
-                .map(type -> new String(type.value(), StandardCharsets.UTF_8))
-                .filter(type -> !BUDGET_TYPES.contains(type))
-                .isPresent();
+                .map(type -> new String(type.value(), StandardCharsets.UTF_8));
     }
 }

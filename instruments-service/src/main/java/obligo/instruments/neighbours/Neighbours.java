@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import obligo.http.Money;
 
 /** Keeps the latest that was heard of each neighbour; what is older than that changes nothing. */
 @ApplicationScoped
@@ -62,6 +64,31 @@ class Neighbours {
         // A topic is read from its oldest message on, which need not be a year's first: only between two known ones is
         // a gap.
         return known == 0 ? 0 : event.revision() - known - 1;
+    }
+
+    /** The revision of each line by itself: a message names only the lines that moved. */
+    @Transactional
+    void heard(LinesMoved event) {
+        for (LinesMoved.Moved moved : event.lines()) {
+            database.createNativeQuery("""
+                            insert into heard_use as known (jobcenter, fiscal_year, line, pot, revision, reserved_cents,
+                                committed_cents, paid_cents)
+                            values (:jobcenter, :year, :line, :pot, :revision, :reserved, :committed, :paid)
+                            on conflict (jobcenter, fiscal_year, line, pot) do update set revision = excluded.revision,
+                                reserved_cents = excluded.reserved_cents, committed_cents = excluded.committed_cents,
+                                paid_cents = excluded.paid_cents
+                            where known.revision < excluded.revision
+                            """)
+                    .setParameter("jobcenter", event.jobcenter())
+                    .setParameter("year", event.year())
+                    .setParameter("line", moved.line())
+                    .setParameter("pot", moved.pot())
+                    .setParameter("revision", event.revision())
+                    .setParameter("reserved", moved.reserved().cents())
+                    .setParameter("committed", moved.committed().cents())
+                    .setParameter("paid", Money.of(new BigDecimal(moved.paid())).cents())
+                    .executeUpdate();
+        }
     }
 
     private String write(Object heard) {
