@@ -67,7 +67,16 @@ public final class NeighboursTell {
                         jobcenter, year, revision, String.join(",", lines)));
     }
 
-    static void tell(String topic, String key, @Nullable String type, String data) {
+    /** Tells how the target agreement of a Jobcenter's year stands. */
+    public static void ofAgreement(String jobcenter, int year, long revision, String stage) {
+        tell("obligo.targets", jobcenter + "/" + year, "obligo.targets.agreement-changed.v1", """
+                {"jobcenter":"%s","year":%d,"revision":%d,"kind":"JOINT_FACILITY","stage":"%s","amended":false,"parties":[],
+                 "signatures":[],"changedAt":"2026-01-01T00:00:00Z","aFieldOfTheFuture":true}
+                """.formatted(
+                        jobcenter, year, revision, stage));
+    }
+
+    public static void tell(String topic, String key, @Nullable String type, String data) {
         ProducerRecord<String, String> event = new ProducerRecord<>(topic, key, data);
         if (type != null) {
             event.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));

@@ -11,12 +11,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
-/** Hears which Jobcenters there are, and which money is planned for which instruments. */
+/** Hears which Jobcenters there are, which money is planned for which instruments, and what is agreed. */
 @ApplicationScoped
 class NeighbourListener {
     private static final Logger LOG = Logger.getLogger(NeighbourListener.class);
     private static final Set<String> BUDGET_TYPES =
             Set.of("obligo.budget.plan-changed.v1", "obligo.budget.allotment-recorded.v1");
+    private static final Set<String> AGREEMENT_TYPES = Set.of("obligo.targets.agreement-changed.v1");
 
     private final Hearing hearing;
     private final Neighbours neighbours;
@@ -35,10 +36,18 @@ class NeighbourListener {
 
     @Incoming("budget")
     Uni<Void> onBudgetChanged(Message<String> event) {
-        if (isAnotherFactOfBudget(event)) {
+        if (isNoneOf(BUDGET_TYPES, event)) {
             return Uni.createFrom().completionStage(event::ack);
         }
         return hearing.hear(event, BudgetChanged.class, this::keep);
+    }
+
+    @Incoming("targets")
+    Uni<Void> onAgreementChanged(Message<String> event) {
+        if (isNoneOf(AGREEMENT_TYPES, event)) {
+            return Uni.createFrom().completionStage(event::ack);
+        }
+        return hearing.hear(event, AgreementChanged.class, neighbours::heard);
     }
 
     private void keep(BudgetChanged event) {
@@ -51,12 +60,12 @@ class NeighbourListener {
         }
     }
 
-    /** The topic may come to carry other facts of a budget, bookings for example. */
-    private static boolean isAnotherFactOfBudget(Message<String> event) {
+    /** A topic carries other facts as well: bookings of a budget, targets and actuals of a year. */
+    private static boolean isNoneOf(Set<String> types, Message<String> event) {
         return event.getMetadata(IncomingKafkaRecordMetadata.class)
                 .map(record -> record.getHeaders().lastHeader("ce_type"))
                 .map(type -> new String(type.value(), StandardCharsets.UTF_8))
-                .filter(type -> !BUDGET_TYPES.contains(type))
+                .filter(type -> !types.contains(type))
                 .isPresent();
     }
 }
