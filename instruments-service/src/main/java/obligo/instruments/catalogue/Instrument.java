@@ -89,6 +89,37 @@ public record Instrument(
         planning = planning == null ? PlanningFigures.NONE : planning;
     }
 
+    /** The same with other windows for planning and paying, and another end of new cases. */
+    public Instrument within(
+            @Nullable LocalDate lastNewCase,
+            @Nullable LocalDate firstPlannable,
+            @Nullable LocalDate lastPlannable,
+            @Nullable LocalDate lastPayable) {
+        return new Instrument(
+                code,
+                name,
+                abbreviation,
+                version,
+                legalBasis,
+                baGroup,
+                baGroupUnsure,
+                units,
+                procurement,
+                newCasesFrom,
+                lastNewCase,
+                firstPlannable,
+                lastPlannable,
+                lastPayable,
+                k2Effect,
+                patFrom,
+                patTo,
+                usualCategory,
+                crossReferences,
+                source,
+                note,
+                planning);
+    }
+
     /** Whether a new case can begin on at least one day of a time (I-2). */
     public boolean takesNewCases(LocalDate first, LocalDate last) {
         return (newCasesFrom == null || !newCasesFrom.isAfter(last))

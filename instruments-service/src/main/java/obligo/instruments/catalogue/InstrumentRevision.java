@@ -38,6 +38,13 @@ public class InstrumentRevision extends PanacheEntityBase {
 
     String changedById;
     String changedByName;
+
+    @Nullable
+    String confirmedById;
+
+    @Nullable
+    String confirmedByName;
+
     Instant changedAt;
 
     @Nullable
@@ -99,11 +106,19 @@ public class InstrumentRevision extends PanacheEntityBase {
 
     protected InstrumentRevision() {}
 
-    InstrumentRevision(Instrument instrument, long revision, Author by, Instant at, @Nullable String reason) {
+    InstrumentRevision(
+            Instrument instrument,
+            long revision,
+            Author by,
+            @Nullable Author confirmedBy,
+            Instant at,
+            @Nullable String reason) {
         this.code = instrument.code();
         this.revision = revision;
         this.changedById = by.id();
         this.changedByName = by.name();
+        this.confirmedById = confirmedBy == null ? null : confirmedBy.id();
+        this.confirmedByName = confirmedBy == null ? null : confirmedBy.name();
         this.changedAt = at;
         this.reason = reason;
         this.name = instrument.name();
@@ -163,7 +178,7 @@ public class InstrumentRevision extends PanacheEntityBase {
         return Arrays.stream(names).map(valueOf).toList();
     }
 
-    static Optional<InstrumentRevision> numbered(String code, long number) {
+    public static Optional<InstrumentRevision> numbered(String code, long number) {
         return findByIdOptional(new Key(code, number));
     }
 
@@ -229,6 +244,11 @@ public class InstrumentRevision extends PanacheEntityBase {
 
     public Author changedBy() {
         return new Author(changedById, changedByName);
+    }
+
+    /** Null where nobody had to: it stands in the catalogue file, or is older than dual control. */
+    public @Nullable Author confirmedBy() {
+        return confirmedById == null || confirmedByName == null ? null : new Author(confirmedById, confirmedByName);
     }
 
     public Instant changedAt() {

@@ -91,6 +91,31 @@ class Neighbours {
         }
     }
 
+    /** An agreement of a level above a Jobcenter has no programme. */
+    @Transactional
+    void heard(AgreementChanged event) {
+        if (event.jobcenter() == null) {
+            return;
+        }
+        database.createNativeQuery("""
+                        insert into heard_agreement as known (jobcenter, fiscal_year, revision, stage, in_force_version,
+                            changed_at, heard_at)
+                        values (:jobcenter, :year, :revision, :stage, cast(:inForce as int), :changedAt, :heardAt)
+                        on conflict (jobcenter, fiscal_year) do update set revision = excluded.revision,
+                            stage = excluded.stage, in_force_version = excluded.in_force_version,
+                            changed_at = excluded.changed_at, heard_at = excluded.heard_at
+                        where known.revision < excluded.revision
+                        """)
+                .setParameter("jobcenter", event.jobcenter())
+                .setParameter("year", event.year())
+                .setParameter("revision", event.revision())
+                .setParameter("stage", event.stage())
+                .setParameter("inForce", event.inForceVersion())
+                .setParameter("changedAt", event.changedAt().atOffset(ZoneOffset.UTC))
+                .setParameter("heardAt", Instant.now().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
     private String write(Object heard) {
         try {
             return json.writeValueAsString(heard);

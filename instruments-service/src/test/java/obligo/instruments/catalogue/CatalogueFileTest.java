@@ -40,7 +40,7 @@ class CatalogueFileTest {
             Validator validator = factory.getValidator();
             for (Instrument instrument : CATALOGUE.values()) {
                 assertThat(validator.validate(instrument)).as(instrument.code()).isEmpty();
-                InstrumentRules.check(instrument);
+                InstrumentRules.check(instrument, "");
             }
         }
     }

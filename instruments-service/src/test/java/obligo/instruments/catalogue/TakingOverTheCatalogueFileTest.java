@@ -14,15 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnTheStack
 class TakingOverTheCatalogueFileTest {
     @Inject
-    ChangeCatalogue changeCatalogue;
+    TakeOverFile takeOverFile;
 
     @Test
     void takesOverWhatIsNewOrChangedAndNothingTwice() {
-        assertThat(changeCatalogue.takeOver(List.of(named("FILE_NEW", "First"))))
-                .isEqualTo(1);
-        assertThat(changeCatalogue.takeOver(List.of(named("FILE_NEW", "First"))))
-                .isZero();
-        assertThat(changeCatalogue.takeOver(List.of(named("FILE_NEW", "Second"), named("FILE_NEW_2", "Other"))))
+        assertThat(takeOverFile.takeOver(List.of(named("FILE_NEW", "First")))).isEqualTo(1);
+        assertThat(takeOverFile.takeOver(List.of(named("FILE_NEW", "First")))).isZero();
+        assertThat(takeOverFile.takeOver(List.of(named("FILE_NEW", "Second"), named("FILE_NEW_2", "Other"))))
                 .isEqualTo(2);
         assertThat(current("FILE_NEW").number()).isEqualTo(2);
         assertThat(current("FILE_NEW").instrument().name()).isEqualTo("Second");
@@ -31,10 +29,14 @@ class TakingOverTheCatalogueFileTest {
 
     @Test
     void leavesWhatAnEditorHasChangedAsTheEditorLeftIt() {
-        changeCatalogue.takeOver(List.of(named("FILE_EDITED", "Of the file")));
+        takeOverFile.takeOver(List.of(named("FILE_EDITED", "Of the file")));
         QuarkusTransaction.requiringNew().run(() -> CatalogueEntry.locked("FILE_EDITED")
-                .editedBy(new Author("e", "Editor"), null, named("FILE_EDITED", "Of the editor")));
-        assertThat(changeCatalogue.takeOver(List.of(named("FILE_EDITED", "Of a newer file"))))
+                .edited(
+                        new Author("e", "Editor"),
+                        new Author("d", "Deputy"),
+                        "Gesetz geändert",
+                        named("FILE_EDITED", "Of the editor")));
+        assertThat(takeOverFile.takeOver(List.of(named("FILE_EDITED", "Of a newer file"))))
                 .isZero();
         assertThat(current("FILE_EDITED").instrument().name()).isEqualTo("Of the editor");
         assertThat(current("FILE_EDITED").number()).isEqualTo(2);
