@@ -156,6 +156,7 @@ final class APlan {
                 "§ 1",
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 null,
