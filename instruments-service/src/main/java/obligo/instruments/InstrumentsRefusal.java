@@ -19,6 +19,8 @@ public enum InstrumentsRefusal implements RefusalName {
     CORRIDOR_INVERTED,
     MONTHS_DIFFER,
     ID_REUSED,
+    REPLACEMENT_CIRCLE,
+    NEW_CASES_OVERLAP,
     NOTHING_TO_CHANGE,
     WITHDRAWAL_NOT_EARLIER,
     CHANGE_UNKNOWN,

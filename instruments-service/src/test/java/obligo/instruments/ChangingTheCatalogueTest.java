@@ -223,6 +223,101 @@ class ChangingTheCatalogueTest {
         refuses(aChange("TWO_NO_SUCH").withdrawing("2031-06-30").proposed(), 422, "instrument-unknown");
     }
 
+    @Test
+    void ofVersionsThatReplacedOneAnotherOneTakesNewCasesOnADay() { // I-1
+        aChange("LINE_1")
+                .replacing(instrument("LINE_1", ",\"newCasesTo\":\"2034-12-31\""))
+                .done();
+        aChange("LINE_2")
+                .replacing(instrument("LINE_2", ",\"newCasesTo\":\"2039-12-31\",\"replaces\":\"LINE_1\"")
+                        .replace("2030-01-01", "2035-01-01"))
+                .done();
+        String third = instrument("LINE_3", ",\"replaces\":\"LINE_2\"");
+        for (String from : List.of("2034-12-31", "2039-12-31")) {
+            Response answer = aChange("LINE_3")
+                    .replacing(third.replace("2030-01-01", from))
+                    .proposed();
+            refuses(answer, 422, "new-cases-overlap");
+            answer.then().body("ruleId", equalTo("I-1"));
+        }
+        aChange("LINE_3").replacing(third.replace("2030-01-01", "2040-01-01")).done();
+        refuses(
+                aChange("LINE_1")
+                        .of("\"1\"")
+                        .replacing(instrument("LINE_1", ""))
+                        .proposed(),
+                422,
+                "new-cases-overlap");
+        aChange("LINE_OTHER").replacing(instrument("LINE_OTHER", "")).done();
+    }
+
+    @Test
+    void whatWasFreeWhenProposedIsJudgedAgainWhenConfirmed() { // I-1
+        aChange("FREE_1")
+                .replacing(instrument("FREE_1", ",\"newCasesTo\":\"2034-12-31\""))
+                .done();
+        AChange successor = aChange("FREE_2")
+                .replacing(instrument("FREE_2", ",\"replaces\":\"FREE_1\"").replace("2030-01-01", "2035-01-01"));
+        successor.proposed().then().statusCode(201);
+        aChange("FREE_1")
+                .of("\"1\"")
+                .replacing(instrument("FREE_1", ",\"newCasesTo\":\"2035-06-30\""))
+                .done();
+        refuses(successor.confirmed(), 422, "new-cases-overlap");
+        assertThat(successor.read().jsonPath().getString("state")).isEqualTo("PROPOSED");
+        refuses(editor().get(CATALOGUE + "FREE_2"), 404, "not-found");
+    }
+
+    @Test
+    void ofTwoVersionsConfirmedAtOnceOneTakesNewCasesOnADay() { // I-1
+        aChange("BOTH_1")
+                .replacing(instrument("BOTH_1", ",\"newCasesTo\":\"2034-12-31\""))
+                .done();
+        AChange longer =
+                aChange("BOTH_1").of("\"1\"").replacing(instrument("BOTH_1", ",\"newCasesTo\":\"2035-06-30\""));
+        AChange successor = aChange("BOTH_2")
+                .replacing(instrument("BOTH_2", ",\"replaces\":\"BOTH_1\"").replace("2030-01-01", "2035-01-01"));
+        List<AChange> both = List.of(longer, successor);
+        both.forEach(change -> change.proposed().then().statusCode(201));
+        List<Integer> answers = both.stream()
+                .map(change ->
+                        CompletableFuture.supplyAsync(() -> change.confirmed().statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertThat(answers).containsExactly(201, 422);
+    }
+
+    @Test
+    void refusesToReplaceWhatThereIsNotOrItself() { // I-1
+        refuses(
+                aChange("LOOP_1")
+                        .replacing(instrument("LOOP_1", ",\"replaces\":\"LOOP_2\""))
+                        .proposed(),
+                422,
+                "instrument-unknown");
+        refuses(
+                aChange("LOOP_1")
+                        .replacing(instrument("LOOP_1", ",\"replaces\":\"LOOP_1\""))
+                        .proposed(),
+                422,
+                "replacement-circle");
+        begin("LOOP_1");
+        aChange("LOOP_2")
+                .replacing(instrument("LOOP_2", ",\"newCasesTo\":\"2019-12-31\",\"replaces\":\"LOOP_1\"")
+                        .replace("2030-01-01", "2010-01-01"))
+                .done();
+        refuses(
+                aChange("LOOP_1")
+                        .of("\"1\"")
+                        .replacing(instrument("LOOP_1", ",\"replaces\":\"LOOP_2\""))
+                        .proposed(),
+                422,
+                "replacement-circle");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -319,6 +414,16 @@ class ChangingTheCatalogueTest {
         refusesToStore("update instrument_change set base_revision = 7 where code = 'TWO_BASE'", "append-only");
         refusesToStore("delete from instrument_change_decision where code = 'TWO_BASE'", "append-only");
         refusesToStore("truncate instrument_change_impact", "append-only");
+        aChange("TWO_NEXT")
+                .replacing(
+                        instrument("TWO_NEXT", ",\"newCasesTo\":\"2019-12-31\"").replace("2030-01-01", "2010-01-01"))
+                .done();
+        refusesToStore(
+                "begin; insert into instrument_revision select (jsonb_populate_record(r, "
+                        + "'{\"revision\": 2, \"replaces\": \"TWO_BASE\", \"new_cases_to\": \"2031-01-01\"}')).* "
+                        + "from instrument_revision r where code = 'TWO_NEXT'; "
+                        + "update catalogue_entry set revision = 2 where code = 'TWO_NEXT'; commit",
+                "beside a version");
         refusesToStore(
                 "update instrument_revision set confirmed_by_id = changed_by_id where code = 'TWO_BASE'",
                 "check constraint");

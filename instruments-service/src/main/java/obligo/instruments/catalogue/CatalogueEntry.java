@@ -33,6 +33,13 @@ public class CatalogueEntry extends PanacheEntityBase {
         return CatalogueEntry.findById(code, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Locks all entries that there are, in their order: for what depends on more than one of them. */
+    public static void lockAll() {
+        CatalogueEntry.<CatalogueEntry>find("order by code")
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The current revision of an instrument, 0 where there is none. */
     public static long revisionOf(String code) {
         return CatalogueEntry.<CatalogueEntry>findByIdOptional(code)

@@ -30,6 +30,14 @@ public record Instrument(
         @Schema(examples = "§§ 81 ff. SGB III, § 16 Abs. 1 S. 2 Nr. 4 SGB II a. F.") @NotBlank @Size(max = 200)
         String legalBasis,
 
+        @Schema(
+                description =
+                        "Code of the version that this one has replaced in the law: on no day do both take new cases",
+                examples = "EVL_16E")
+        @Nullable
+        @Pattern(regexp = CODE)
+        String replaces,
+
         @Nullable BaGroup baGroup,
 
         @Schema(description = "The group is assumed, not confirmed", defaultValue = "false") @Nullable
@@ -101,6 +109,7 @@ public record Instrument(
                 abbreviation,
                 version,
                 legalBasis,
+                replaces,
                 baGroup,
                 baGroupUnsure,
                 units,
@@ -118,6 +127,13 @@ public record Instrument(
                 source,
                 note,
                 planning);
+    }
+
+    /** Whether there is a day on which new cases can begin with both. */
+    boolean takesNewCasesBeside(Instrument other) {
+        return takesNewCases(
+                other.newCasesFrom == null ? LocalDate.MIN : other.newCasesFrom,
+                other.newCasesTo == null ? LocalDate.MAX : other.newCasesTo);
     }
 
     /** Whether a new case can begin on at least one day of a time (I-2). */

@@ -58,6 +58,9 @@ public class InstrumentRevision extends PanacheEntityBase {
     String version;
     String legalBasis;
 
+    @Nullable
+    String replaces;
+
     @Enumerated(EnumType.STRING)
     @Nullable
     BaGroup baGroup;
@@ -125,6 +128,7 @@ public class InstrumentRevision extends PanacheEntityBase {
         this.abbreviation = instrument.abbreviation();
         this.version = instrument.version();
         this.legalBasis = instrument.legalBasis();
+        this.replaces = instrument.replaces();
         this.baGroup = instrument.baGroup();
         this.baGroupUnsure = Boolean.TRUE.equals(instrument.baGroupUnsure());
         this.units = names(instrument.units());
@@ -151,6 +155,7 @@ public class InstrumentRevision extends PanacheEntityBase {
                 abbreviation,
                 version,
                 legalBasis,
+                replaces,
                 baGroup,
                 baGroupUnsure,
                 values(units, PlanningUnit::valueOf),
@@ -199,6 +204,11 @@ public class InstrumentRevision extends PanacheEntityBase {
                         validOn == null ? parameters : parameters.and("on", validOn))
                 .page(0, limit)
                 .list();
+    }
+
+    /** All current ones. */
+    public static List<InstrumentRevision> all() {
+        return list("from InstrumentRevision r where " + CURRENT);
     }
 
     /** Those of the codes that exist, by code. */

@@ -78,8 +78,9 @@ class ChangeResource {
     @APIResponse(responseCode = "412", description = "`revision-stale`, `already-exists`")
     @APIResponse(
             responseCode = "422",
-            description = "`window-inverted`, `versions-overlap`, `key-differs`, `instrument-unknown`, "
-                    + "`withdrawal-not-earlier`, `nothing-to-change`")
+            description =
+                    "`window-inverted`, `versions-overlap`, `new-cases-overlap`, `replacement-circle`, `key-differs`, "
+                            + "`instrument-unknown`, `withdrawal-not-earlier`, `nothing-to-change`")
     @APIResponse(responseCode = "428", description = "`precondition-required`")
     public Response propose(
             @Parameter(example = "BGB_16J") @Pattern(regexp = Instrument.CODE) String code,
@@ -109,7 +110,10 @@ class ChangeResource {
     @APIResponse(responseCode = "403", description = "`not-permitted`, `person-required`, `second-person-required`")
     @APIResponse(responseCode = "404", description = "`change-unknown`, `not-found`")
     @APIResponse(responseCode = "409", description = "`change-already-decided`, `change-stale`")
-    @APIResponse(responseCode = "422", description = "`window-inverted`, `versions-overlap`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`window-inverted`, `versions-overlap`, `new-cases-overlap`, `replacement-circle`, "
+                    + "`instrument-unknown`")
     public Response decide(
             @Parameter(example = "BGB_16J") @Pattern(regexp = Instrument.CODE) String code,
             UUID id,

@@ -12,6 +12,7 @@ import obligo.instruments.catalogue.CatalogueEntry;
 import obligo.instruments.catalogue.Instrument;
 import obligo.instruments.catalogue.InstrumentRevision;
 import obligo.instruments.catalogue.InstrumentRules;
+import obligo.instruments.catalogue.ReplacedVersions;
 
 /** Confirms or rejects what another person has proposed (M-92). Confirmed, it is the instrument's next revision. */
 @ApplicationScoped
@@ -31,6 +32,8 @@ class DecideChange {
     Decided decide(String code, UUID id, Decision decision) {
         caller.must(Role.CATALOGUE_EDITOR);
         Author author = Author.of(caller);
+        // A version may not begin where the one that it replaces goes on: both are judged under one lock.
+        CatalogueEntry.lockAll();
         CatalogueEntry entry = CatalogueEntry.locked(code);
         InstrumentChange change = ReadChanges.named(code, id);
         ChangeDecision known = ChangeDecision.on(change).orElse(null);
@@ -73,6 +76,7 @@ class DecideChange {
         Instrument before = change.before();
         Instrument after = change.after();
         InstrumentRules.check(after, change.body().path());
+        ReplacedVersions.with(after).check(after, change.body().path());
         List<TouchedJobcenter> impact = Impact.of(new Consequences(before, after));
         ImpactTotals totals = ImpactTotals.of(impact);
         InstrumentRevision next =

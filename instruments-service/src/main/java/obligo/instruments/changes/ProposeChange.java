@@ -12,6 +12,7 @@ import obligo.instruments.catalogue.CatalogueEntry;
 import obligo.instruments.catalogue.Instrument;
 import obligo.instruments.catalogue.InstrumentRevision;
 import obligo.instruments.catalogue.InstrumentRules;
+import obligo.instruments.catalogue.ReplacedVersions;
 
 /** Proposes to change an instrument. Nothing of the catalogue changes by that. */
 @ApplicationScoped
@@ -40,6 +41,7 @@ class ProposeChange {
         Instrument before = entry.current().map(InstrumentRevision::instrument).orElse(null);
         Instrument after = body.applied(code, before);
         InstrumentRules.check(after, body.path());
+        ReplacedVersions.with(after).check(after, body.path());
         if (after.equals(before)) {
             throw InstrumentsRefusal.NOTHING_TO_CHANGE
                     .refusal()

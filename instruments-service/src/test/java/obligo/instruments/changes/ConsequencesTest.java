@@ -33,6 +33,7 @@ class ConsequencesTest {
                 "§ 1",
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 LocalDate.of(2020, 1, 1),

@@ -201,6 +201,7 @@ final class APlan {
                 "§ 1",
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 null,
