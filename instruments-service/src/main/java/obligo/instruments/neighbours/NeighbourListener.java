@@ -11,12 +11,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
-/** Hears which Jobcenters there are, and which money is planned for which instruments. */
+/** Hears which Jobcenters there are, which money is planned for which instruments, and which targets there are. */
 @ApplicationScoped
 class NeighbourListener {
     private static final Logger LOG = Logger.getLogger(NeighbourListener.class);
     private static final Set<String> BUDGET_TYPES =
             Set.of("obligo.budget.plan-changed.v1", "obligo.budget.allotment-recorded.v1");
+
+    private static final Set<String> TARGETS_TYPES = Set.of("obligo.targets.plan-changed.v1");
 
     private final Hearing hearing;
     private final Neighbours neighbours;
@@ -35,10 +37,18 @@ class NeighbourListener {
 
     @Incoming("budget")
     Uni<Void> onBudgetChanged(Message<String> event) {
-        if (isAnotherFactOfBudget(event)) {
+        if (isAnotherFact(BUDGET_TYPES, event)) {
             return Uni.createFrom().completionStage(event::ack);
         }
         return hearing.hear(event, BudgetChanged.class, this::keep);
+    }
+
+    @Incoming("targets")
+    Uni<Void> onTargetsChanged(Message<String> event) {
+        if (isAnotherFact(TARGETS_TYPES, event)) {
+            return Uni.createFrom().completionStage(event::ack);
+        }
+        return hearing.hear(event, TargetsChanged.class, neighbours::heard);
     }
 
     private void keep(BudgetChanged event) {
@@ -51,12 +61,12 @@ class NeighbourListener {
         }
     }
 
-    /** The topic may come to carry other facts of a budget, bookings for example. */
-    private static boolean isAnotherFactOfBudget(Message<String> event) {
+    /** A topic carries other facts beside those that are needed here, bookings for example. */
+    private static boolean isAnotherFact(Set<String> types, Message<String> event) {
         return event.getMetadata(IncomingKafkaRecordMetadata.class)
                 .map(record -> record.getHeaders().lastHeader("ce_type"))
                 .map(type -> new String(type.value(), StandardCharsets.UTF_8))
-                .filter(type -> !BUDGET_TYPES.contains(type))
+                .filter(type -> !types.contains(type))
                 .isPresent();
     }
 }

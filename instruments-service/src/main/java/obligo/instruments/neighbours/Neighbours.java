@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Keeps the latest that was heard of each neighbour; what is older than that changes nothing. */
+/** Keeps what was heard of each neighbour; what is older than the latest changes nothing. */
 @ApplicationScoped
 class Neighbours {
     private final EntityManager database;
@@ -62,6 +62,22 @@ class Neighbours {
         // A topic is read from its oldest message on, which need not be a year's first: only between two known ones is
         // a gap.
         return known == 0 ? 0 : event.revision() - known - 1;
+    }
+
+    /** A revision is told again whenever its basis moves. */
+    @Transactional
+    void heard(TargetsChanged event) {
+        database.createNativeQuery("""
+                        insert into heard_targets (jobcenter, fiscal_year, revision, changed_at, heard_at)
+                        values (:jobcenter, :year, :revision, :changedAt, :heardAt)
+                        on conflict do nothing
+                        """)
+                .setParameter("jobcenter", event.jobcenter())
+                .setParameter("year", event.year())
+                .setParameter("revision", event.revision())
+                .setParameter("changedAt", event.changedAt().atOffset(ZoneOffset.UTC))
+                .setParameter("heardAt", Instant.now().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
     }
 
     private String write(Object heard) {

@@ -1,4 +1,4 @@
-/** What the programme knows of its neighbours, from their events: which Jobcenters there are, and which money is planned. */
+/** What the programme knows of its neighbours, from their events: Jobcenters, planned money, and revisions of targets. */
 @NullMarked
 package obligo.instruments.neighbours;
 
