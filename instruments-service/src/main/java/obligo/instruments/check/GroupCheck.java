@@ -99,7 +99,7 @@ final class GroupCheck {
         return new CheckedRow(
                 row.position(),
                 payer,
-                row.funder(),
+                row.newCasesFunder(),
                 entries == null ? null : shown(entries),
                 converts && need.knowsUtilisation()
                         ? shown(Objects.requireNonNull(conversion).placesOfEntries(Objects.requireNonNull(entries)))

@@ -50,6 +50,11 @@ public class HeardBudget extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** One revision, empty where it was not heard. */
+    public static Optional<HeardBudget> numbered(String jobcenter, int fiscalYear, long revision) {
+        return findByIdOptional(new Key(jobcenter, fiscalYear, revision));
+    }
+
     /** The latest that was heard of a year, of each of the Jobcenters. */
     public static Map<String, HeardBudget> latest(Collection<String> jobcenters, int fiscalYear) {
         return HeardBudget.<HeardBudget>list(

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
-/** Hears which Jobcenters there are, which money is planned for which instruments, and what is agreed. */
+/** Hears which Jobcenters there are, which money is planned and used, which targets there are, and what is agreed. */
 @ApplicationScoped
 class NeighbourListener {
     private static final Logger LOG = Logger.getLogger(NeighbourListener.class);
@@ -46,6 +46,7 @@ class NeighbourListener {
     @Incoming("targets")
     Uni<Void> onTargetsChanged(Message<String> event) {
         return switch (typeOf(event).orElse(AGREEMENT_CHANGED)) {
+            case "obligo.targets.plan-changed.v1" -> hearing.hear(event, TargetsChanged.class, neighbours::heard);
             case AGREEMENT_CHANGED -> hearing.hear(event, AgreementChanged.class, neighbours::heard);
             default -> passBy(event);
         };

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import obligo.http.Money;
 
-/** Keeps the latest that was heard of each neighbour; what is older than that changes nothing. */
+/** Keeps what was heard of each neighbour; what is older than the latest changes nothing. */
 @ApplicationScoped
 class Neighbours {
     private final EntityManager database;
@@ -111,6 +111,22 @@ class Neighbours {
                 .setParameter("revision", event.revision())
                 .setParameter("stage", event.stage())
                 .setParameter("inForce", event.inForceVersion())
+                .setParameter("changedAt", event.changedAt().atOffset(ZoneOffset.UTC))
+                .setParameter("heardAt", Instant.now().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** A revision is told again whenever its basis moves. */
+    @Transactional
+    void heard(TargetsChanged event) {
+        database.createNativeQuery("""
+                        insert into heard_targets (jobcenter, fiscal_year, revision, changed_at, heard_at)
+                        values (:jobcenter, :year, :revision, :changedAt, :heardAt)
+                        on conflict do nothing
+                        """)
+                .setParameter("jobcenter", event.jobcenter())
+                .setParameter("year", event.year())
+                .setParameter("revision", event.revision())
                 .setParameter("changedAt", event.changedAt().atOffset(ZoneOffset.UTC))
                 .setParameter("heardAt", Instant.now().atOffset(ZoneOffset.UTC))
                 .executeUpdate();

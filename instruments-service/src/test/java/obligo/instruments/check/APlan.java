@@ -37,7 +37,7 @@ final class APlan {
     }
 
     static Assumptions cost(@Nullable Integer months, @Nullable String perMonth) {
-        return new Assumptions(months, perMonth == null ? null : Money.parse(perMonth), null, null, null);
+        return new Assumptions(months, perMonth == null ? null : Money.parse(perMonth), null, null, null, null);
     }
 
     APlan of(int fiscalYear) {

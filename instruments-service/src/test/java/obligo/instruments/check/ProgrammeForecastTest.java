@@ -21,7 +21,7 @@ class ProgrammeForecastTest {
 
     /** One case each month, which takes one month and 100.00. */
     private static Assumptions oneEachMonth() {
-        return new Assumptions(1, Money.parse("100.00"), null, List.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1), null);
+        return new Assumptions(1, Money.parse("100.00"), null, List.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1), null, null);
     }
 
     private static InstrumentForecast only(ProgrammeForecast forecast) {
