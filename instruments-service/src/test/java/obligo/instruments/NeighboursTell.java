@@ -60,11 +60,19 @@ public final class NeighboursTell {
 
     /** Tells of a budget's plan at a revision. */
     static void ofBudget(String jobcenter, int year, long revision, String... lines) {
-        tell("obligo.budget", jobcenter + "/" + year, "obligo.budget.plan-changed.v1", """
+        tell(
+                "obligo.budget",
+                jobcenter + "/" + year,
+                "obligo.budget.plan-changed.v1",
+                planChanged(jobcenter, year, revision, lines));
+    }
+
+    /** What a budget's plan at a revision is told with. */
+    static String planChanged(String jobcenter, int year, long revision, String... lines) {
+        return """
                 {"jobcenter":"%s","year":%d,"revision":%d,"changedBy":{"id":"b","name":"B"},"changedAt":"2026-01-01T00:00:00Z",
                  "changes":[],"lines":[%s],"totals":{"planned":"1.00"},"impact":[],"aFieldOfTheFuture":true}
-                """.formatted(
-                        jobcenter, year, revision, String.join(",", lines)));
+                """.formatted(jobcenter, year, revision, String.join(",", lines));
     }
 
     static void tell(String topic, String key, @Nullable String type, String data) {

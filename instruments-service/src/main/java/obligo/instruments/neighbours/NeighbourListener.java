@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import obligo.outbox.Hearing;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -15,9 +14,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class NeighbourListener {
     private static final Logger LOG = Logger.getLogger(NeighbourListener.class);
-    private static final Set<String> BUDGET_TYPES =
-            Set.of("obligo.budget.plan-changed.v1", "obligo.budget.allotment-recorded.v1");
-
     private final Hearing hearing;
     private final Neighbours neighbours;
     private final MeterRegistry meters;
@@ -42,10 +38,10 @@ class NeighbourListener {
     }
 
     private void keep(BudgetChanged event) {
-        long missed = neighbours.heard(event);
+        long missed = neighbours.heard(event).missed();
         if (missed > 0) {
             LOG.warnf(
-                    "%d revisions of budget %s/%d before %d were never heard; the latest says all",
+                    "%d revisions of budget %s/%d before %d were not heard; the latest says all",
                     missed, event.jobcenter(), event.year(), event.revision());
             meters.counter("obligo.events.missed", "topic", "obligo.budget").increment((double) missed);
         }
@@ -56,7 +52,7 @@ class NeighbourListener {
         return event.getMetadata(IncomingKafkaRecordMetadata.class)
                 .map(record -> record.getHeaders().lastHeader("ce_type"))
                 .map(type -> new String(type.value(), StandardCharsets.UTF_8))
-                .filter(type -> !BUDGET_TYPES.contains(type))
+                .filter(type -> !NeighbourFeedReading.OF_BUDGET.contains(type))
                 .isPresent();
     }
 }
