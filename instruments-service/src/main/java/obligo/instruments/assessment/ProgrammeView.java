@@ -88,7 +88,22 @@ record ProgrammeView(
             long revision,
 
             @Schema(description = "When the budget was changed")
-            Instant at) {}
+            Instant at,
+
+            @Schema(
+                    description =
+                            "How many earlier revisions are not known, so that `asOf` may answer an older one than it "
+                                    + "should; read on from the change feed",
+                    examples = "0")
+            long missedRevisions) {
+
+        static BudgetHeard of(HeardBudget budget) {
+            return new BudgetHeard(
+                    budget.revision(),
+                    budget.changedAt(),
+                    HeardBudget.missedRevisions(budget.jobcenter(), budget.fiscalYear(), budget.revision()));
+        }
+    }
 
     static ProgrammeView of(
             ProgrammeRevision revision, ProgrammeState state, @Nullable HeardBudget budget, Locale locale) {
@@ -120,6 +135,6 @@ record ProgrammeView(
                         .map(Compared::of)
                         .toList(),
                 ProgrammeFindings.of(verdicts, locale),
-                budget == null ? null : new BudgetHeard(budget.revision(), budget.changedAt()));
+                budget == null ? null : BudgetHeard.of(budget));
     }
 }

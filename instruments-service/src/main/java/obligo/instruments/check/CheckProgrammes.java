@@ -106,7 +106,7 @@ class CheckProgrammes {
                 subjects.stream().flatMap(subject -> subject.codes().stream()).collect(Collectors.toSet());
         Catalogue catalogue = Catalogue.of(InstrumentRevision.named(codes));
         return subjects.stream()
-                .map(subject -> CheckSummary.of(answer(subject, catalogue)))
+                .map(subject -> CheckSummary.of(answer(subject, catalogue, null)))
                 .toList();
     }
 
@@ -154,6 +154,14 @@ class CheckProgrammes {
             return new CaseFigures.CheckedPlace(jobcenter.regionalDirectorate(), jobcenter.form());
         }
 
+        @Nullable
+        Long missedBudgetRevisions() {
+            Long revision = money.revision();
+            return revision == null
+                    ? null
+                    : Long.valueOf(HeardBudget.missedRevisions(jobcenter.jobcenter(), fiscalYear, revision));
+        }
+
         Set<String> codes() {
             return Stream.concat(
                             positions.stream().map(Position::instruments),
@@ -187,10 +195,10 @@ class CheckProgrammes {
         Catalogue catalogue =
                 Catalogue.of(asOf == null ? InstrumentRevision.named(codes) : InstrumentRevision.namedAt(codes, asOf));
         requireKnown(subject, catalogue);
-        return answer(subject, catalogue);
+        return answer(subject, catalogue, subject.missedBudgetRevisions());
     }
 
-    private ProgrammeCheckView answer(Subject subject, Catalogue catalogue) {
+    private ProgrammeCheckView answer(Subject subject, Catalogue catalogue, @Nullable Long missedBudgetRevisions) {
         ProgrammeCheck.Result result = new ProgrammeCheck(
                         subject.fiscalYear(),
                         subject.positions(),
@@ -208,7 +216,10 @@ class CheckProgrammes {
                 result.authorisations(),
                 result.caps(),
                 new ProgrammeCheckView.RestsOn(
-                        subject.programmeRevision(), subject.money().revision(), catalogue.revisions(subject.codes())));
+                        subject.programmeRevision(),
+                        subject.money().revision(),
+                        missedBudgetRevisions,
+                        catalogue.revisions(subject.codes())));
     }
 
     /** A neighbour's line may name what is not in the catalogue yet; a position may not (I-1). */

@@ -76,6 +76,12 @@ public class HeardBudget extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** How many revisions of a year's budget up to this one were never heard, also not later from the change feed. */
+    public static long missedRevisions(String jobcenter, int fiscalYear, long revision) {
+        return revision
+                - count("jobcenter = ?1 and fiscalYear = ?2 and revision <= ?3", jobcenter, fiscalYear, revision);
+    }
+
     /** The latest of each year, from one year on, that has a line for the instrument. */
     public static List<HeardBudget> paying(String instrument, int fromYear) {
         return Panache.getSession()

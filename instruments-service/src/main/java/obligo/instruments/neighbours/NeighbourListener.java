@@ -65,10 +65,10 @@ class NeighbourListener {
     }
 
     private void keep(BudgetChanged event) {
-        long missed = neighbours.heard(event);
+        long missed = neighbours.heard(event).missed();
         if (missed > 0) {
             LOG.warnf(
-                    "%d revisions of budget %s/%d before %d were never heard; the latest says all",
+                    "%d revisions of budget %s/%d before %d were not heard; the latest says all",
                     missed, event.jobcenter(), event.year(), event.revision());
             meters.counter("obligo.events.missed", "topic", "obligo.budget").increment((double) missed);
         }

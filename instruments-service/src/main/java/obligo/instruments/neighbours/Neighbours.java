@@ -38,32 +38,48 @@ class Neighbours {
                 .executeUpdate();
     }
 
-    /** @return how many revisions between the last one known and this one were never heard */
+    /** Keeps every revision, also one that comes after later ones. */
     @Transactional
-    long heard(BudgetChanged event) {
+    HeardRevision heard(BudgetChanged event) {
         long known = HeardBudget.latest(event.jobcenter(), event.year())
                 .map(HeardBudget::revision)
                 .orElse(0L);
-        if (event.revision() <= known) {
-            return 0;
-        }
-        database.createNativeQuery("""
+        boolean isNews = database.createNativeQuery("""
                         insert into heard_budget (jobcenter, fiscal_year, revision, changed_at, heard_at, lines, sums)
                         values (:jobcenter, :year, :revision, :changedAt, :heardAt, cast(:lines as jsonb),
                             cast(:sums as jsonb))
                         on conflict do nothing
                         """)
-                .setParameter("jobcenter", event.jobcenter())
-                .setParameter("year", event.year())
-                .setParameter("revision", event.revision())
-                .setParameter("changedAt", event.changedAt().atOffset(ZoneOffset.UTC))
-                .setParameter("heardAt", Instant.now().atOffset(ZoneOffset.UTC))
-                .setParameter("lines", write(event.lines()))
-                .setParameter("sums", write(event.sums()))
-                .executeUpdate();
-        // A topic is read from its oldest message on, which need not be a year's first: only between two known ones is
-        // a gap.
-        return known == 0 ? 0 : event.revision() - known - 1;
+                        .setParameter("jobcenter", event.jobcenter())
+                        .setParameter("year", event.year())
+                        .setParameter("revision", event.revision())
+                        .setParameter("changedAt", event.changedAt().atOffset(ZoneOffset.UTC))
+                        .setParameter("heardAt", Instant.now().atOffset(ZoneOffset.UTC))
+                        .setParameter("lines", write(event.lines()))
+                        .setParameter("sums", write(event.sums()))
+                        .executeUpdate()
+                > 0;
+        return new HeardRevision(isNews, event.revision(), known);
+    }
+
+    /**
+     * What a revision was to what is known of its year.
+     *
+     * @param known the latest before, 0 where there was none
+     */
+    record HeardRevision(boolean isNews, long revision, long known) {
+        /**
+         * How many between the latest before and this one were not heard. A topic is read from its oldest message on, which
+         * need not be a year's first: only after a known one is a gap.
+         */
+        long missed() {
+            return known == 0 ? 0 : Math.max(0, revision - known - 1);
+        }
+
+        /** Whether it had been missing. */
+        boolean closesGap() {
+            return isNews && revision < known;
+        }
     }
 
     /** The revision of each line by itself: a message names only the lines that moved. */
