@@ -2,6 +2,7 @@ package obligo.instruments.law;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import obligo.http.Caller;
 import obligo.http.Role;
@@ -32,6 +33,11 @@ record ApprovingBody(
     @Override
     public String scope() {
         return form;
+    }
+
+    @Override
+    public Object says() {
+        return List.of(body, roles);
     }
 
     /** Whether the caller belongs to it: to the Jobcenter, or to the directorate that oversees it. */

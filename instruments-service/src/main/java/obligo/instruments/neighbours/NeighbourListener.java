@@ -5,20 +5,18 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.Optional;
 import obligo.outbox.Hearing;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
-/** Hears which Jobcenters there are, which money is planned for which instruments, and which targets there are. */
+/** Hears which Jobcenters there are, which money is planned and used, which targets there are, and what is agreed. */
 @ApplicationScoped
 class NeighbourListener {
     private static final Logger LOG = Logger.getLogger(NeighbourListener.class);
-    private static final Set<String> BUDGET_TYPES =
-            Set.of("obligo.budget.plan-changed.v1", "obligo.budget.allotment-recorded.v1");
-
-    private static final Set<String> TARGETS_TYPES = Set.of("obligo.targets.plan-changed.v1");
+    private static final String PLAN_CHANGED = "obligo.budget.plan-changed.v1";
+    private static final String AGREEMENT_CHANGED = "obligo.targets.agreement-changed.v1";
 
     private final Hearing hearing;
     private final Neighbours neighbours;
@@ -37,18 +35,33 @@ class NeighbourListener {
 
     @Incoming("budget")
     Uni<Void> onBudgetChanged(Message<String> event) {
-        if (isAnotherFact(BUDGET_TYPES, event)) {
-            return Uni.createFrom().completionStage(event::ack);
-        }
-        return hearing.hear(event, BudgetChanged.class, this::keep);
+        return switch (typeOf(event).orElse(PLAN_CHANGED)) {
+            case PLAN_CHANGED, "obligo.budget.allotment-recorded.v1" ->
+                hearing.hear(event, BudgetChanged.class, this::keep);
+            case "obligo.budget.lines-moved.v1" -> hearing.hear(event, LinesMoved.class, neighbours::heard);
+            default -> passBy(event);
+        };
     }
 
     @Incoming("targets")
     Uni<Void> onTargetsChanged(Message<String> event) {
-        if (isAnotherFact(TARGETS_TYPES, event)) {
-            return Uni.createFrom().completionStage(event::ack);
-        }
-        return hearing.hear(event, TargetsChanged.class, neighbours::heard);
+        return switch (typeOf(event).orElse(AGREEMENT_CHANGED)) {
+            case "obligo.targets.plan-changed.v1" -> hearing.hear(event, TargetsChanged.class, neighbours::heard);
+            case AGREEMENT_CHANGED -> hearing.hear(event, AgreementChanged.class, neighbours::heard);
+            default -> passBy(event);
+        };
+    }
+
+    /** A topic carries other facts as well. */
+    private static Uni<Void> passBy(Message<String> event) {
+        return Uni.createFrom().completionStage(event::ack);
+    }
+
+    /** Without a type a message can only be tried, and is put aside where it does not read as what is heard mostly. */
+    private static Optional<String> typeOf(Message<String> event) {
+        return event.getMetadata(IncomingKafkaRecordMetadata.class)
+                .map(record -> record.getHeaders().lastHeader("ce_type"))
+                .map(type -> new String(type.value(), StandardCharsets.UTF_8));
     }
 
     private void keep(BudgetChanged event) {
@@ -59,14 +72,5 @@ class NeighbourListener {
                     missed, event.jobcenter(), event.year(), event.revision());
             meters.counter("obligo.events.missed", "topic", "obligo.budget").increment((double) missed);
         }
-    }
-
-    /** A topic carries other facts beside those that are needed here, bookings for example. */
-    private static boolean isAnotherFact(Set<String> types, Message<String> event) {
-        return event.getMetadata(IncomingKafkaRecordMetadata.class)
-                .map(record -> record.getHeaders().lastHeader("ce_type"))
-                .map(type -> new String(type.value(), StandardCharsets.UTF_8))
-                .filter(type -> !types.contains(type))
-                .isPresent();
     }
 }

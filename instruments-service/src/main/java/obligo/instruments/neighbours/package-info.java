@@ -1,4 +1,7 @@
-/** What the programme knows of its neighbours, from their events: Jobcenters, planned money, and revisions of targets. */
+/**
+ * What the programme knows of its neighbours, from their events: which Jobcenters there are, which money is planned and
+ * used, which revisions of targets there are, and how agreements stand.
+ */
 @NullMarked
 package obligo.instruments.neighbours;
 
