@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static obligo.instruments.AChange.aChange;
 import static obligo.instruments.Samples.as;
 import static obligo.instruments.Samples.editor;
 import static obligo.instruments.Samples.nobody;
@@ -35,7 +36,7 @@ class CatalogueTest {
     }
 
     private static Response begin(String code, String more) {
-        return editor().header("If-None-Match", "*").body(body(code, more)).put(CATALOGUE + "/" + code);
+        return aChange(code).replacing(body(code, more)).proposed();
     }
 
     private static void refuses(Response answer, int status, String problem) {
@@ -100,22 +101,25 @@ class CatalogueTest {
     }
 
     @Test
-    void keepsEveryRevisionThatAnEditorMakes() {
-        begin("HTTP_NEW", ",\"newCasesTo\":\"2031-12-31\"")
-                .then()
-                .statusCode(201)
-                .header("ETag", equalTo("\"1\""));
-        String first = editor().get(CATALOGUE + "/HTTP_NEW").jsonPath().getString("changedAt");
-        editor().header("If-Match", "\"1\"")
-                .header("X-Change-Reason", "Gesetz verlaengert")
-                .body(body("HTTP_NEW", ",\"newCasesTo\":\"2035-12-31\""))
-                .put(CATALOGUE + "/HTTP_NEW")
+    void keepsEveryRevisionThatEditorsMake() {
+        aChange("HTTP_NEW")
+                .replacing(body("HTTP_NEW", ",\"newCasesTo\":\"2031-12-31\""))
+                .done();
+        Response first = editor().get(CATALOGUE + "/HTTP_NEW");
+        first.then().statusCode(200).header("ETag", equalTo("\"1\""));
+        aChange("HTTP_NEW")
+                .of("\"1\"")
+                .replacing(body("HTTP_NEW", ",\"newCasesTo\":\"2035-12-31\""))
+                .done();
+        editor().get(CATALOGUE + "/HTTP_NEW")
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"2\""))
-                .body("changeReason", equalTo("Gesetz verlaengert"))
-                .body("changedBy.id", equalTo("test-catalogue-editor"));
-        for (String query : List.of("?revision=1", "?asOf=" + first)) {
+                .body("newCasesTo", equalTo("2035-12-31"))
+                .body("changeReason", equalTo("Gesetz geändert"))
+                .body("changedBy.id", equalTo("test-catalogue-editor"))
+                .body("confirmedBy.id", equalTo("test-deputy-editor"));
+        for (String query : List.of("?revision=1", "?asOf=" + first.jsonPath().getString("changedAt"))) {
             editor().get(CATALOGUE + "/HTTP_NEW" + query)
                     .then()
                     .body("newCasesTo", equalTo("2031-12-31"))
@@ -126,14 +130,24 @@ class CatalogueTest {
     }
 
     @Test
-    void theSameContentAgainIsTheSameRevision() {
-        begin("HTTP_SAME", "").then().statusCode(201);
-        editor().header("If-Match", "\"1\"")
-                .body(body("HTTP_SAME", ",\"baGroupUnsure\":false"))
-                .put(CATALOGUE + "/HTTP_SAME")
-                .then()
-                .statusCode(200)
-                .header("ETag", equalTo("\"1\""));
+    void refusesAChangeThatChangesNothing() {
+        aChange("HTTP_SAME").replacing(body("HTTP_SAME", "")).done();
+        refuses(
+                aChange("HTTP_SAME")
+                        .of("\"1\"")
+                        .replacing(body("HTTP_SAME", ",\"baGroupUnsure\":false"))
+                        .proposed(),
+                422,
+                "nothing-to-change");
+        editor().get(CATALOGUE + "/HTTP_SAME").then().header("ETag", equalTo("\"1\""));
+    }
+
+    @Test
+    void isNotChangedByOnePersonAlone() {
+        refuses(
+                editor().header("If-Match", "\"1\"").body(body("MAT", "")).put(CATALOGUE + "/MAT"),
+                405,
+                "method-not-allowed");
     }
 
     @ParameterizedTest
@@ -159,8 +173,8 @@ class CatalogueTest {
                           {"from":"2025-01-01","costPerMonth":"2.00","region":"nordrhein-westfalen","source":"x"}]}""")
                 .then()
                 .statusCode(201)
-                .body("planning.durations.months", equalTo(List.of(6, 7)))
-                .body("planning.unitCosts.costPerMonth", equalTo(List.of("1.00", "2.00")));
+                .body("after.planning.durations.months", equalTo(List.of(6, 7)))
+                .body("after.planning.unitCosts.costPerMonth", equalTo(List.of("1.00", "2.00")));
     }
 
     @ParameterizedTest
@@ -173,7 +187,7 @@ class CatalogueTest {
     void refusesAWindowThatEndsBeforeItBegins(String from, String to, String field) {
         Response answer = begin("HTTP_BAD", ",\"%s\":\"2031-01-02\",\"%s\":\"2031-01-01\"".formatted(from, to));
         refuses(answer, 422, "window-inverted");
-        answer.then().body("ruleId", equalTo("I-2")).body("errors[0].field", equalTo(field));
+        answer.then().body("ruleId", equalTo("I-2")).body("errors[0].field", equalTo("instrument." + field));
         refuses(editor().get(CATALOGUE + "/HTTP_BAD"), 404, "not-found");
     }
 
@@ -195,39 +209,41 @@ class CatalogueTest {
     void refusesWhatIsNoInstrument(String wrong) {
         String field = wrong.replaceAll("^\"(.*?)\".*", "$1");
         String body = body("HTTP_BAD", "").replaceFirst("\"" + field + "\":(\"[^\"]*\"|\\[[^]]*])(,?)", "");
-        Response answer = editor().header("If-None-Match", "*")
-                .body(body.replaceFirst("\\{", "{" + wrong + ",").replace(",}", "}"))
-                .put(CATALOGUE + "/HTTP_BAD");
+        Response answer = aChange("HTTP_BAD")
+                .replacing(body.replaceFirst("\\{", "{" + wrong + ",").replace(",}", "}"))
+                .proposed();
         refuses(answer, 400, "invalid-request");
-        assertThat(answer.jsonPath().getString("errors[0].field")).startsWith(field);
+        assertThat(answer.jsonPath().getString("errors[0].field")).startsWith("instrument." + field);
         refuses(editor().get(CATALOGUE + "/HTTP_BAD"), 404, "not-found");
     }
 
     @Test
     void refusesWithoutOrWithAStalePrecondition() {
-        String path = CATALOGUE + "/MAT";
-        String mat = body("MAT", "");
-        refuses(editor().body(mat).put(path), 428, "precondition-required");
-        refuses(editor().header("If-Match", "\"9\"").body(mat).put(path), 412, "revision-stale");
-        refuses(editor().header("If-None-Match", "*").body(mat).put(path), 412, "already-exists");
-        refuses(editor().header("If-Match", "\"1\"").body(mat).put(CATALOGUE + "/MAG"), 422, "key-differs");
-        editor().get(path).then().body("revision", equalTo(1)).body("name", not(equalTo("Ein Instrument")));
+        AChange change = aChange("MAT").replacing(body("MAT", ""));
+        refuses(
+                editor().body("{\"type\":\"WITHDRAW\",\"reason\":\"x\",\"newCasesTo\":\"2099-01-01\"}")
+                        .put(change.path()),
+                428,
+                "precondition-required");
+        refuses(change.again().of("\"9\"").proposed(), 412, "revision-stale");
+        refuses(change.proposed(), 412, "already-exists");
+        refuses(aChange("MAG").of("\"1\"").replacing(body("MAT", "")).proposed(), 422, "key-differs");
+        refuses(change.read(), 404, "change-unknown");
     }
 
     @Test
     void refusesWhoIsNoEditor() {
-        String path = CATALOGUE + "/MAT";
-        String mat = body("MAT", "");
-        refuses(nobody().body(mat).put(path), 401, "not-authenticated");
+        AChange change = aChange("MAT").of("\"1\"").replacing(body("MAT", ""));
+        refuses(change.proposedBy(nobody()), 401, "not-authenticated");
         for (String token : List.of(
                 "garbage",
                 SignedTokens.expired("catalogue-editor", null),
                 SignedTokens.forged("catalogue-editor", null))) {
-            refuses(as(token).header("If-Match", "\"1\"").body(mat).put(path), 401, "not-authenticated");
+            refuses(change.proposedBy(as(token)), 401, "not-authenticated");
         }
-        refuses(planner("34102").header("If-Match", "\"1\"").body(mat).put(path), 403, "not-permitted");
+        refuses(change.proposedBy(planner("34102")), 403, "not-permitted");
         refuses(nobody().get(CATALOGUE), 401, "not-authenticated");
-        editor().get(path).then().body("revision", equalTo(1));
+        refuses(change.read(), 404, "change-unknown");
     }
 
     @Test

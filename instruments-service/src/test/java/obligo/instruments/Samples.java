@@ -29,6 +29,11 @@ final class Samples {
         return as(SignedTokens.of("catalogue-editor", null));
     }
 
+    /** Another person with the same role. */
+    static RequestSpecification deputy() {
+        return as(SignedTokens.ofPerson("test-deputy-editor", "catalogue-editor", null));
+    }
+
     static RequestSpecification as(String token) {
         return nobody().auth().oauth2(token);
     }

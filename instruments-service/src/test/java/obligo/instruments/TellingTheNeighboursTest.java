@@ -14,11 +14,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static obligo.instruments.AChange.aChange;
 import static obligo.instruments.AProgramme.aProgramme;
 import static obligo.instruments.AProgramme.positionOf;
 import static obligo.instruments.NeighboursTell.egl;
 import static obligo.instruments.NeighboursTell.line;
-import static obligo.instruments.Samples.editor;
 import static obligo.instruments.Samples.planner;
 import static obligo.instruments.Samples.programme;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -143,11 +143,10 @@ class TellingTheNeighboursTest {
 
     @Test
     void aChangedInstrumentIsToldWithThePlansThatNameIt() {
-        String path = "/v1/instruments/TOLD_NEW";
         String body = """
                 {"code":"TOLD_NEW","name":"Neu","version":"2050","legalBasis":"§ 99","units":[],"procurement":[],"k2Effect":[],
                  "crossReferences":[{"system":"COSACH","code":"4711"}]}""";
-        editor().header("If-None-Match", "*").body(body).put(path).then().statusCode(201);
+        aChange("TOLD_NEW").replacing(body).done();
         planner(JOBCENTER)
                 .header("If-None-Match", "*")
                 .body(aProgramme().position("9", "TOLD_NEW", 3).json())
@@ -160,23 +159,62 @@ class TellingTheNeighboursTest {
                         .get(programme(JOBCENTER, 2054))
                         .jsonPath()
                         .getString("positions[0].funding.state")));
-        editor().header("If-Match", "\"1\"")
-                .header("X-Change-Reason", "Aufgehoben")
-                .body(body.replaceFirst("\\{", "{\"newCasesTo\":\"2050-06-30\",\"plannableTo\":\"2050-06-30\","))
-                .put(path)
-                .then()
-                .statusCode(200);
+        NeighboursTell.ofAgreement(JOBCENTER, 2054, 7, "SIGNED");
+        AChange change = aChange("TOLD_NEW").of("\"1\"").withdrawing("2054-06-30");
+        change.proposed().then().statusCode(201);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> change.read().jsonPath().getInt("impact.totals.agreements") == 1);
+        change.confirmed().then().statusCode(201);
         List<Told> told = Told.on("obligo.instruments", "TOLD_NEW", 2);
         told.forEach(event ->
                 EventContract.mustKeep(INSTRUMENT_CHANGED, event.event().value()));
         JsonPath last = told.get(1).data();
-        assertThat(last.getString("plannableTo")).isEqualTo("2050-06-30");
+        assertThat(last.getString("newCasesTo")).isEqualTo("2054-06-30");
+        assertThat(last.getString("plannableTo")).isEqualTo("2054-06-30");
         assertThat(last.getString("reason")).isEqualTo("Aufgehoben");
         assertThat(last.getString("changedBy.id")).isEqualTo("test-catalogue-editor");
+        assertThat(last.getString("confirmedBy.id")).isEqualTo("test-deputy-editor");
+        assertThat(last.getString("change")).isEqualTo(change.id().toString());
         assertThat(last.<Map<String, Object>>getList("impact"))
                 .containsExactly(
-                        Map.of("jobcenter", JOBCENTER, "year", 2054, "position", "9"),
-                        Map.of("jobcenter", JOBCENTER, "year", 2054, "line", "NEU", "budgetRevision", 2));
+                        Map.of(
+                                "jobcenter",
+                                JOBCENTER,
+                                "year",
+                                2054,
+                                "effect",
+                                "NO_NEW_CASES",
+                                "rule",
+                                "I-2",
+                                "position",
+                                "9",
+                                "programmeRevision",
+                                1,
+                                "entries",
+                                3),
+                        Map.of(
+                                "jobcenter", JOBCENTER,
+                                "year", 2054,
+                                "effect", "NO_NEW_CASES",
+                                "rule", "I-2",
+                                "line", "NEU",
+                                "budgetRevision", 2,
+                                "amount", "5.00"));
+        assertThat(last.<Map<String, Object>>getList("agreements"))
+                .containsExactly(Map.of(
+                        "jobcenter",
+                        JOBCENTER,
+                        "year",
+                        2054,
+                        "effect",
+                        "NO_NEW_CASES",
+                        "rule",
+                        "I-2",
+                        "revision",
+                        7,
+                        "stage",
+                        "SIGNED"));
     }
 
     @Test

@@ -117,7 +117,10 @@ record BudgetChanged(
 
     /** What the year may bind for a later one (M-41). */
     record Authorisation(Pot pot, int dueYear, Money amount) {
-        /** All of them, or null: a list that lacks one would say that there is none. */
+        /**
+         * All of them. Null where none was recorded, which does not say that there are none, and where one is no number: a
+         * list that lacks it would say that it is none.
+         */
         static @Nullable List<Authorisation> all(Collection<Allotment> authorisations) {
             List<Authorisation> all = new ArrayList<>();
             for (Allotment allotment : authorisations) {
@@ -128,7 +131,7 @@ record BudgetChanged(
                 }
                 all.add(new Authorisation(allotment.pot(), dueYear, amount));
             }
-            return all;
+            return all.isEmpty() ? null : all;
         }
     }
 }

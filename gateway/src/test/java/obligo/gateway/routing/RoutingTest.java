@@ -33,6 +33,8 @@ class RoutingTest {
                     /v1/instruments,                                                 instruments-service
                     /v1/instruments?after=FBW&limit=2,                               instruments-service
                     /v1/instruments/FBW,                                             instruments-service
+                    /v1/instruments/FBW/changes/0f6a1d53-8f0e-4b6e-9a43-6f5a4fd3b7d2, instruments-service
+                    /v1/instrument-changes?state=PROPOSED,                           instruments-service
                     /v1/schemes/34102-2025-amip,                                     instruments-service
                     /v1/jobcenters/34102/years/2025/targets,                         targets-service
                     /v1/jobcenters/34102/years/2025/targets/basis,                   targets-service

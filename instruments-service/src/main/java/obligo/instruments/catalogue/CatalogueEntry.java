@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** An instrument's place in the catalogue. Whoever holds its lock may give the instrument a new revision. */
 @Entity
 @Table(name = "catalogue_entry")
-class CatalogueEntry extends PanacheEntityBase {
+public class CatalogueEntry extends PanacheEntityBase {
     @Id
     String code;
 
@@ -25,7 +25,7 @@ class CatalogueEntry extends PanacheEntityBase {
     protected CatalogueEntry() {}
 
     /** Locks the entry until the transaction ends, beginning it where there is none yet. */
-    static CatalogueEntry locked(String code) {
+    public static CatalogueEntry locked(String code) {
         Panache.getEntityManager()
                 .createNativeQuery("insert into catalogue_entry values (?, 0, false) on conflict do nothing")
                 .setParameter(1, code)
@@ -33,7 +33,22 @@ class CatalogueEntry extends PanacheEntityBase {
         return CatalogueEntry.findById(code, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    long revision() {
+    /** Locks all entries that there are, in their order: for what depends on more than one of them. */
+    public static void lockAll() {
+        CatalogueEntry.<CatalogueEntry>find("order by code")
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The current revision of an instrument, 0 where there is none. */
+    public static long revisionOf(String code) {
+        return CatalogueEntry.<CatalogueEntry>findByIdOptional(code)
+                .map(CatalogueEntry::revision)
+                .orElse(0L);
+    }
+
+    /** The current one, 0 before there is one. */
+    public long revision() {
         return revision;
     }
 
@@ -42,23 +57,25 @@ class CatalogueEntry extends PanacheEntityBase {
         return edited;
     }
 
-    Optional<InstrumentRevision> current() {
+    public Optional<InstrumentRevision> current() {
         return InstrumentRevision.numbered(code, revision);
     }
 
-    InstrumentRevision editedBy(Author editor, @Nullable String reason, Instrument instrument) {
+    /** The next revision, as one editor wants it and another has confirmed it (M-92). */
+    public InstrumentRevision edited(Author by, Author confirmedBy, String reason, Instrument instrument) {
         edited = true;
-        return advance(editor, reason, instrument);
+        return advance(by, confirmedBy, reason, instrument);
     }
 
     InstrumentRevision takenFromFile(Instrument instrument) {
-        return advance(CatalogueFile.AUTHOR, CatalogueFile.REASON, instrument);
+        return advance(CatalogueFile.AUTHOR, null, CatalogueFile.REASON, instrument);
     }
 
-    private InstrumentRevision advance(Author author, @Nullable String reason, Instrument instrument) {
+    private InstrumentRevision advance(
+            Author author, @Nullable Author confirmedBy, String reason, Instrument instrument) {
         revision++;
         InstrumentRevision next = new InstrumentRevision(
-                instrument, revision, author, Instant.now().truncatedTo(ChronoUnit.MICROS), reason);
+                instrument, revision, author, confirmedBy, Instant.now().truncatedTo(ChronoUnit.MICROS), reason);
         next.persist();
         return next;
     }

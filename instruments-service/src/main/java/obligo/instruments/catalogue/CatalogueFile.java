@@ -33,28 +33,6 @@ final class CatalogueFile {
         if (i.plannableFrom() != null || i.plannableTo() != null) {
             return i;
         }
-        return new Instrument(
-                i.code(),
-                i.name(),
-                i.abbreviation(),
-                i.version(),
-                i.legalBasis(),
-                i.baGroup(),
-                i.baGroupUnsure(),
-                i.units(),
-                i.procurement(),
-                i.newCasesFrom(),
-                i.newCasesTo(),
-                i.newCasesFrom(),
-                i.newCasesTo(),
-                i.payableUntil(),
-                i.k2Effect(),
-                i.patFrom(),
-                i.patTo(),
-                i.usualCategory(),
-                i.crossReferences(),
-                i.source(),
-                i.note(),
-                i.planning());
+        return i.within(i.newCasesTo(), i.newCasesFrom(), i.newCasesTo(), i.payableUntil());
     }
 }

@@ -15,14 +15,14 @@ import org.jboss.logging.Logger;
 class CatalogueLoad implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(CatalogueLoad.class);
 
-    private final ChangeCatalogue changeCatalogue;
+    private final TakeOverFile takeOverFile;
 
-    CatalogueLoad(ChangeCatalogue changeCatalogue) {
-        this.changeCatalogue = changeCatalogue;
+    CatalogueLoad(TakeOverFile takeOverFile) {
+        this.takeOverFile = takeOverFile;
     }
 
     void atStart(@Observes StartupEvent event) {
-        LOG.infof("catalogue file: %d instruments new or changed", changeCatalogue.takeOver(CatalogueFile.read()));
+        LOG.infof("catalogue file: %d instruments new or changed", takeOverFile.takeOver(CatalogueFile.read()));
     }
 
     @Override

@@ -2,21 +2,15 @@ package obligo.instruments.catalogue;
 
 import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,11 +18,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import obligo.http.ChangeReason;
 import obligo.http.CommonRefusal;
 import obligo.http.ExpectedRevision;
 import obligo.http.Page;
-import obligo.instruments.InstrumentsRefusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,12 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Which instruments there are, in which legal version, and when")
 class CatalogueResource {
-    private final ChangeCatalogue changeCatalogue;
-
-    CatalogueResource(ChangeCatalogue changeCatalogue) {
-        this.changeCatalogue = changeCatalogue;
-    }
-
     @GET
     @Transactional
     @Operation(summary = "The catalogue in the order of its codes", description = "Anybody with a token may read it.")
@@ -91,7 +77,7 @@ class CatalogueResource {
     @GET
     @Path("{code}")
     @Transactional
-    @Operation(summary = "One instrument", description = "Its ETag is the revision to change it with.")
+    @Operation(summary = "One instrument", description = "Its ETag is the revision to propose a change with.")
     @APIResponse(
             responseCode = "200",
             description = "The instrument",
@@ -110,47 +96,10 @@ class CatalogueResource {
         } else if (revision != null) {
             asked = InstrumentRevision.numbered(code, revision);
         }
-        return answer(
-                Response.Status.OK,
-                asked.orElseThrow(() -> CommonRefusal.REVISION_UNKNOWN.refusal().with("revision", revision)));
-    }
-
-    @PUT
-    @Path("{code}")
-    @Operation(
-            summary = "Changes or adds an instrument",
-            description =
-                    "For the role catalogue-editor. `If-None-Match: *` for a new one, `If-Match` with its ETag for a change. "
-                            + "`X-Change-Reason` says why. What was planned with it before stays as it is. The catalogue "
-                            + "that is shipped with the service no longer replaces an instrument that was edited.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The instrument is new",
-            content = @Content(schema = @Schema(implementation = InstrumentView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The instrument is stored, or was the same before",
-            content = @Content(schema = @Schema(implementation = InstrumentView.class)))
-    @APIResponse(responseCode = "412", description = "`revision-stale`, `already-exists`")
-    @APIResponse(responseCode = "422", description = "`window-inverted`, `versions-overlap`, `key-differs`")
-    @APIResponse(responseCode = "428", description = "`precondition-required`")
-    public Response put(
-            @Parameter(example = "FBW") @Pattern(regexp = Instrument.CODE) String code,
-            @HeaderParam(ChangeReason.HEADER) @Size(max = ChangeReason.LONGEST) @Nullable String reason,
-            @Context HttpHeaders headers,
-            @NotNull @Valid Instrument body) {
-        ExpectedRevision expected = ExpectedRevision.of(headers);
-        if (!code.equals(body.code())) {
-            throw InstrumentsRefusal.KEY_DIFFERS.refusal().with("path", code).with("body", body.code());
-        }
-        ChangeCatalogue.Changed changed = changeCatalogue.put(body, expected, ChangeReason.decoded(reason));
-        return answer(changed.isNew() ? Response.Status.CREATED : Response.Status.OK, changed.revision());
-    }
-
-    private static Response answer(Response.Status status, InstrumentRevision revision) {
-        return Response.status(status)
-                .entity(InstrumentView.of(revision))
-                .tag(ExpectedRevision.tag(revision.number()))
+        InstrumentRevision found =
+                asked.orElseThrow(() -> CommonRefusal.REVISION_UNKNOWN.refusal().with("revision", revision));
+        return Response.ok(InstrumentView.of(found))
+                .tag(ExpectedRevision.tag(found.number()))
                 .build();
     }
 }

@@ -2,7 +2,9 @@ package obligo.instruments.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What holds from a day on, until another takes its place. */
@@ -18,6 +20,9 @@ public interface Dated {
         return "";
     }
 
+    /** What it says while it holds. */
+    Object says();
+
     private boolean holdsOn(LocalDate day) {
         LocalDate last = to();
         return !day.isBefore(from()) && (last == null || !day.isAfter(last));
@@ -26,6 +31,13 @@ public interface Dated {
     /** Whether there is a day on which both hold for the same ones. */
     default boolean overlaps(Dated other) {
         return scope().equals(other.scope()) && (holdsOn(other.from()) || other.holdsOn(from()));
+    }
+
+    /** What rows say on a day, and to whom. */
+    static Map<String, Object> saidOn(LocalDate day, List<? extends Dated> rows) {
+        return rows.stream()
+                .filter(row -> ((Dated) row).holdsOn(day))
+                .collect(Collectors.toMap(Dated::scope, Dated::says));
     }
 
     /** The one of several that do not overlap which holds on a day. */

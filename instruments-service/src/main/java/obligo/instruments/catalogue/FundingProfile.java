@@ -42,4 +42,9 @@ public record FundingProfile(
     public int percentInMonth(int month) {
         return month < months() ? percentByYear.get(month / MONTHS_OF_A_YEAR) : 0;
     }
+
+    @Override
+    public Object says() {
+        return percentByYear;
+    }
 }

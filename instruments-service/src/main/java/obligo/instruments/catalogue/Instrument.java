@@ -30,6 +30,14 @@ public record Instrument(
         @Schema(examples = "§§ 81 ff. SGB III, § 16 Abs. 1 S. 2 Nr. 4 SGB II a. F.") @NotBlank @Size(max = 200)
         String legalBasis,
 
+        @Schema(
+                description =
+                        "Code of the version that this one has replaced in the law: on no day do both take new cases",
+                examples = "EVL_16E")
+        @Nullable
+        @Pattern(regexp = CODE)
+        String replaces,
+
         @Nullable BaGroup baGroup,
 
         @Schema(description = "The group is assumed, not confirmed", defaultValue = "false") @Nullable
@@ -87,6 +95,45 @@ public record Instrument(
         k2Effect = k2Effect == null ? List.of() : k2Effect;
         crossReferences = crossReferences == null ? List.of() : crossReferences;
         planning = planning == null ? PlanningFigures.NONE : planning;
+    }
+
+    /** The same with other windows for planning and paying, and another end of new cases. */
+    public Instrument within(
+            @Nullable LocalDate lastNewCase,
+            @Nullable LocalDate firstPlannable,
+            @Nullable LocalDate lastPlannable,
+            @Nullable LocalDate lastPayable) {
+        return new Instrument(
+                code,
+                name,
+                abbreviation,
+                version,
+                legalBasis,
+                replaces,
+                baGroup,
+                baGroupUnsure,
+                units,
+                procurement,
+                newCasesFrom,
+                lastNewCase,
+                firstPlannable,
+                lastPlannable,
+                lastPayable,
+                k2Effect,
+                patFrom,
+                patTo,
+                usualCategory,
+                crossReferences,
+                source,
+                note,
+                planning);
+    }
+
+    /** Whether there is a day on which new cases can begin with both. */
+    boolean takesNewCasesBeside(Instrument other) {
+        return takesNewCases(
+                other.newCasesFrom == null ? LocalDate.MIN : other.newCasesFrom,
+                other.newCasesTo == null ? LocalDate.MAX : other.newCasesTo);
     }
 
     /** Whether a new case can begin on at least one day of a time (I-2). */

@@ -38,6 +38,13 @@ public class InstrumentRevision extends PanacheEntityBase {
 
     String changedById;
     String changedByName;
+
+    @Nullable
+    String confirmedById;
+
+    @Nullable
+    String confirmedByName;
+
     Instant changedAt;
 
     @Nullable
@@ -50,6 +57,9 @@ public class InstrumentRevision extends PanacheEntityBase {
 
     String version;
     String legalBasis;
+
+    @Nullable
+    String replaces;
 
     @Enumerated(EnumType.STRING)
     @Nullable
@@ -99,17 +109,26 @@ public class InstrumentRevision extends PanacheEntityBase {
 
     protected InstrumentRevision() {}
 
-    InstrumentRevision(Instrument instrument, long revision, Author by, Instant at, @Nullable String reason) {
+    InstrumentRevision(
+            Instrument instrument,
+            long revision,
+            Author by,
+            @Nullable Author confirmedBy,
+            Instant at,
+            @Nullable String reason) {
         this.code = instrument.code();
         this.revision = revision;
         this.changedById = by.id();
         this.changedByName = by.name();
+        this.confirmedById = confirmedBy == null ? null : confirmedBy.id();
+        this.confirmedByName = confirmedBy == null ? null : confirmedBy.name();
         this.changedAt = at;
         this.reason = reason;
         this.name = instrument.name();
         this.abbreviation = instrument.abbreviation();
         this.version = instrument.version();
         this.legalBasis = instrument.legalBasis();
+        this.replaces = instrument.replaces();
         this.baGroup = instrument.baGroup();
         this.baGroupUnsure = Boolean.TRUE.equals(instrument.baGroupUnsure());
         this.units = names(instrument.units());
@@ -136,6 +155,7 @@ public class InstrumentRevision extends PanacheEntityBase {
                 abbreviation,
                 version,
                 legalBasis,
+                replaces,
                 baGroup,
                 baGroupUnsure,
                 values(units, PlanningUnit::valueOf),
@@ -163,7 +183,7 @@ public class InstrumentRevision extends PanacheEntityBase {
         return Arrays.stream(names).map(valueOf).toList();
     }
 
-    static Optional<InstrumentRevision> numbered(String code, long number) {
+    public static Optional<InstrumentRevision> numbered(String code, long number) {
         return findByIdOptional(new Key(code, number));
     }
 
@@ -184,6 +204,11 @@ public class InstrumentRevision extends PanacheEntityBase {
                         validOn == null ? parameters : parameters.and("on", validOn))
                 .page(0, limit)
                 .list();
+    }
+
+    /** All current ones. */
+    public static List<InstrumentRevision> all() {
+        return list("from InstrumentRevision r where " + CURRENT);
     }
 
     /** Those of the codes that exist, by code. */
@@ -229,6 +254,11 @@ public class InstrumentRevision extends PanacheEntityBase {
 
     public Author changedBy() {
         return new Author(changedById, changedByName);
+    }
+
+    /** Null where nobody had to: it stands in the catalogue file, or is older than dual control. */
+    public @Nullable Author confirmedBy() {
+        return confirmedById == null || confirmedByName == null ? null : new Author(confirmedById, confirmedByName);
     }
 
     public Instant changedAt() {

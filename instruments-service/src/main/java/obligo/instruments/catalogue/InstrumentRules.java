@@ -6,27 +6,31 @@ import obligo.instruments.InstrumentsRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** What an instrument has to keep before it is stored. */
-final class InstrumentRules {
+public final class InstrumentRules {
     private InstrumentRules() {}
 
-    /** I-2: a window does not end before it begins, and what was begun in time can be paid. */
-    static void check(Instrument instrument) {
-        checkWindow("newCases", "newCasesTo", instrument.newCasesFrom(), instrument.newCasesTo());
-        checkWindow("plannable", "plannableTo", instrument.plannableFrom(), instrument.plannableTo());
-        checkWindow("pat", "patTo", instrument.patFrom(), instrument.patTo());
-        checkWindow("payable", "payableUntil", instrument.newCasesTo(), instrument.payableUntil());
+    /**
+     * I-2: a window does not end before it begins, and what was begun in time can be paid.
+     *
+     * @param path of the instrument's fields in the body that says them, {@code instrument.}
+     */
+    public static void check(Instrument instrument, String path) {
+        checkWindow("newCases", path + "newCasesTo", instrument.newCasesFrom(), instrument.newCasesTo());
+        checkWindow("plannable", path + "plannableTo", instrument.plannableFrom(), instrument.plannableTo());
+        checkWindow("pat", path + "patTo", instrument.patFrom(), instrument.patTo());
+        checkWindow("payable", path + "payableUntil", instrument.newCasesTo(), instrument.payableUntil());
         PlanningFigures planning = instrument.planning();
-        checkVersions(instrument.code(), "fundingProfiles", planning.fundingProfiles());
-        checkVersions(instrument.code(), "durations", planning.durations());
-        checkVersions(instrument.code(), "utilisations", planning.utilisations());
-        checkVersions(instrument.code(), "unitCosts", planning.unitCosts());
+        checkVersions(instrument.code(), path, "fundingProfiles", planning.fundingProfiles());
+        checkVersions(instrument.code(), path, "durations", planning.durations());
+        checkVersions(instrument.code(), path, "utilisations", planning.utilisations());
+        checkVersions(instrument.code(), path, "unitCosts", planning.unitCosts());
     }
 
     /** One day knows one version of a figure (I-1). */
-    private static void checkVersions(String code, String figure, List<? extends Dated> versions) {
+    private static void checkVersions(String code, String path, String figure, List<? extends Dated> versions) {
         for (int i = 0; i < versions.size(); i++) {
             Dated version = versions.get(i);
-            String field = "planning." + figure + "[" + i + "]";
+            String field = path + "planning." + figure + "[" + i + "]";
             checkWindow(figure, field + ".to", version.from(), version.to());
             for (Dated before : versions.subList(0, i)) {
                 if (version.overlaps(before)) {

@@ -14,6 +14,13 @@ record InstrumentView(
         long revision,
         Instant changedAt,
         Author changedBy,
+
+        @Schema(
+                description =
+                        "Who confirmed what `changedBy` had proposed; absent where it stands in the catalogue file")
+        @Nullable
+        Author confirmedBy,
+
         @Nullable String changeReason) {
 
     static InstrumentView of(InstrumentRevision revision) {
@@ -22,6 +29,7 @@ record InstrumentView(
                 revision.number(),
                 revision.changedAt(),
                 revision.changedBy(),
+                revision.confirmedBy(),
                 revision.reason());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,30 @@ public record PlanningFigures(
 
     public Optional<Utilisation> utilisation(LocalDate day) {
         return Dated.on(day, utilisations);
+    }
+
+    /** Whether for some day of a time it says otherwise than another. */
+    public boolean differs(PlanningFigures other, LocalDate first, LocalDate last) {
+        return Stream.of(this, other)
+                        .flatMap(PlanningFigures::rows)
+                        .flatMap(row -> Stream.of(
+                                Optional.of(row.from()),
+                                Optional.ofNullable(row.to()).map(day -> day.plusDays(1))))
+                        .flatMap(Optional::stream)
+                        .filter(day -> day.isAfter(first) && !day.isAfter(last))
+                        .anyMatch(day -> differs(other, day))
+                || differs(other, first);
+    }
+
+    private boolean differs(PlanningFigures other, LocalDate day) {
+        return !Dated.saidOn(day, fundingProfiles).equals(Dated.saidOn(day, other.fundingProfiles))
+                || !Dated.saidOn(day, durations).equals(Dated.saidOn(day, other.durations))
+                || !Dated.saidOn(day, utilisations).equals(Dated.saidOn(day, other.utilisations))
+                || !Dated.saidOn(day, unitCosts).equals(Dated.saidOn(day, other.unitCosts));
+    }
+
+    private Stream<Dated> rows() {
+        return Stream.of(fundingProfiles, durations, utilisations, unitCosts).flatMap(List::stream);
     }
 
     /** What holds for a Jobcenter of a region and form on a day; of several the one that says most. */

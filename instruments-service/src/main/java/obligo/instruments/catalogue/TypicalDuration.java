@@ -23,4 +23,9 @@ public record TypicalDuration(
 
     /** Fifty years: longer than anybody works. */
     public static final int MOST_MONTHS = 600;
+
+    @Override
+    public Object says() {
+        return months;
+    }
 }

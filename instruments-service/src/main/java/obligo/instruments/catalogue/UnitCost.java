@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import obligo.http.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -60,5 +61,10 @@ public record UnitCost(
     /** A region says more than a form, and both more than nothing. */
     int precision() {
         return (region == null ? 0 : 2) + (form == null ? 0 : 1);
+    }
+
+    @Override
+    public Object says() {
+        return average == null ? costPerMonth : List.of(costPerMonth, average);
     }
 }

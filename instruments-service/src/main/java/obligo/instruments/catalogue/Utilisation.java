@@ -18,4 +18,9 @@ public record Utilisation(
         @Nullable LocalDate to,
         @Schema(examples = "90") @Min(1) @Max(100) int percent,
         @NotBlank @Size(max = 200) String source)
-        implements Dated {}
+        implements Dated {
+    @Override
+    public Object says() {
+        return percent;
+    }
+}

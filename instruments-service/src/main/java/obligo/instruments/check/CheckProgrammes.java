@@ -2,6 +2,7 @@ package obligo.instruments.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import obligo.instruments.catalogue.InstrumentRevision;
 import obligo.instruments.law.Caps;
 import obligo.instruments.neighbours.HeardBudget;
 import obligo.instruments.neighbours.KnownJobcenter;
+import obligo.instruments.neighbours.LineUse;
 import obligo.instruments.programme.Position;
 import obligo.instruments.programme.Programme;
 import obligo.instruments.programme.ProgrammeRules;
@@ -108,6 +110,37 @@ class CheckProgrammes {
                 .toList();
     }
 
+    /** The year's end as far as it can be told from the stored programme and what was heard of the money. */
+    ProgrammeForecastView forecast(KnownJobcenter jobcenter, int fiscalYear, LocalDate on, int tolerancePercent) {
+        ProgrammeRevision at = ProgrammeYear.revisionAt(jobcenter.jobcenter(), fiscalYear, null, null);
+        PlannedMoney money = PlannedMoney.heard(
+                HeardBudget.latest(jobcenter.jobcenter(), fiscalYear).orElse(null));
+        Subject subject =
+                new Subject(null, jobcenter, fiscalYear, StoredProgramme.at(at).positions(), at.number(), money);
+        List<LineUse> used = LineUse.heard(jobcenter.jobcenter(), fiscalYear);
+        ProgrammeForecast forecast = new ProgrammeForecast(
+                fiscalYear,
+                on,
+                tolerancePercent,
+                subject.positions(),
+                money,
+                used,
+                Catalogue.of(InstrumentRevision.named(subject.codes())).instruments(),
+                subject.place(),
+                caps.inForceIn(fiscalYear));
+        return new ProgrammeForecastView(
+                jobcenter.jobcenter(),
+                fiscalYear,
+                on,
+                forecast.instruments(),
+                forecast.transfers(),
+                forecast.uncovered(),
+                new ProgrammeForecastView.RestsOn(
+                        at.number(),
+                        money.revision(),
+                        used.stream().map(LineUse::revision).max(Long::compare).orElse(null)));
+    }
+
     /** What is checked. */
     private record Subject(
             @Nullable String name,
@@ -123,6 +156,10 @@ class CheckProgrammes {
             return revision == null
                     ? null
                     : Long.valueOf(HeardBudget.missedRevisions(jobcenter.jobcenter(), fiscalYear, revision));
+        }
+
+        CaseFigures.CheckedPlace place() {
+            return new CaseFigures.CheckedPlace(jobcenter.regionalDirectorate(), jobcenter.form());
         }
 
         Set<String> codes() {
@@ -167,9 +204,7 @@ class CheckProgrammes {
                         subject.positions(),
                         subject.money(),
                         catalogue.instruments(),
-                        new CaseFigures.CheckedPlace(
-                                subject.jobcenter().regionalDirectorate(),
-                                subject.jobcenter().form()),
+                        subject.place(),
                         caps.inForceIn(subject.fiscalYear()))
                 .result();
         return new ProgrammeCheckView(

@@ -38,4 +38,9 @@ record Term(
     public String scope() {
         return key;
     }
+
+    @Override
+    public Object says() {
+        return label;
+    }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import obligo.http.Money;
 
 /** Keeps the latest that was heard of each neighbour; what is older than that changes nothing. */
 @ApplicationScoped
@@ -78,6 +80,56 @@ class Neighbours {
         boolean closesGap() {
             return isNews && revision < known;
         }
+    }
+
+    /** The revision of each line by itself: a message names only the lines that moved. */
+    @Transactional
+    void heard(LinesMoved event) {
+        for (LinesMoved.Moved moved : event.lines()) {
+            database.createNativeQuery("""
+                            insert into heard_use as known (jobcenter, fiscal_year, line, pot, revision, reserved_cents,
+                                committed_cents, paid_cents)
+                            values (:jobcenter, :year, :line, :pot, :revision, :reserved, :committed, :paid)
+                            on conflict (jobcenter, fiscal_year, line, pot) do update set revision = excluded.revision,
+                                reserved_cents = excluded.reserved_cents, committed_cents = excluded.committed_cents,
+                                paid_cents = excluded.paid_cents
+                            where known.revision < excluded.revision
+                            """)
+                    .setParameter("jobcenter", event.jobcenter())
+                    .setParameter("year", event.year())
+                    .setParameter("line", moved.line())
+                    .setParameter("pot", moved.pot())
+                    .setParameter("revision", event.revision())
+                    .setParameter("reserved", moved.reserved().cents())
+                    .setParameter("committed", moved.committed().cents())
+                    .setParameter("paid", Money.of(new BigDecimal(moved.paid())).cents())
+                    .executeUpdate();
+        }
+    }
+
+    /** An agreement of a level above a Jobcenter has no programme. */
+    @Transactional
+    void heard(AgreementChanged event) {
+        if (event.jobcenter() == null) {
+            return;
+        }
+        database.createNativeQuery("""
+                        insert into heard_agreement as known (jobcenter, fiscal_year, revision, stage, in_force_version,
+                            changed_at, heard_at)
+                        values (:jobcenter, :year, :revision, :stage, cast(:inForce as int), :changedAt, :heardAt)
+                        on conflict (jobcenter, fiscal_year) do update set revision = excluded.revision,
+                            stage = excluded.stage, in_force_version = excluded.in_force_version,
+                            changed_at = excluded.changed_at, heard_at = excluded.heard_at
+                        where known.revision < excluded.revision
+                        """)
+                .setParameter("jobcenter", event.jobcenter())
+                .setParameter("year", event.year())
+                .setParameter("revision", event.revision())
+                .setParameter("stage", event.stage())
+                .setParameter("inForce", event.inForceVersion())
+                .setParameter("changedAt", event.changedAt().atOffset(ZoneOffset.UTC))
+                .setParameter("heardAt", Instant.now().atOffset(ZoneOffset.UTC))
+                .executeUpdate();
     }
 
     private String write(Object heard) {

@@ -1,4 +1,7 @@
-/** What the programme knows of its neighbours, from their events: which Jobcenters there are, and which money is planned. */
+/**
+ * What the programme knows of its neighbours, from their events: which Jobcenters there are, which money is planned,
+ * and how their agreements stand.
+ */
 @NullMarked
 package obligo.instruments.neighbours;
 

@@ -40,7 +40,8 @@ class CatalogueFileTest {
             Validator validator = factory.getValidator();
             for (Instrument instrument : CATALOGUE.values()) {
                 assertThat(validator.validate(instrument)).as(instrument.code()).isEmpty();
-                InstrumentRules.check(instrument);
+                InstrumentRules.check(instrument, "");
+                new ReplacedVersions(CATALOGUE.values()).check(instrument, "");
             }
         }
     }
@@ -63,6 +64,7 @@ class CatalogueFileTest {
             assertThat(requireNonNull(versions.get(i).newCasesFrom())).isAfter(end);
         }
         assertThat(versions).extracting(Instrument::version).doesNotHaveDuplicates();
+        assertThat(versions).extracting(Instrument::replaces).containsExactly(null, "BEZ_16E", "FAV_16E", "EVL_16E");
     }
 
     @Test

@@ -34,11 +34,20 @@ public final class SignedTokens implements QuarkusTestResourceLifecycleManager {
     }
 
     /** A token for one of several persons who have the same role. */
-    public static String ofPerson(String person, String role, String jobcenter) {
+    public static String ofPerson(String person, String role, @Nullable String jobcenter) {
         return sign(
                 claims(role, jobcenter, null)
                         .subject(person)
                         .claim("name", person)
+                        .expiresIn(Duration.ofHours(1)),
+                KEYS.getPrivate());
+    }
+
+    /** A token of a machine's account that somebody has given a person's role as well. */
+    public static String ofMachine(String machineRole, String role) {
+        return sign(
+                claims(machineRole, null, null)
+                        .groups(Set.of(machineRole, role))
                         .expiresIn(Duration.ofHours(1)),
                 KEYS.getPrivate());
     }
