@@ -6,8 +6,8 @@ import obligo.http.CommonRefusal;
 import obligo.outbox.FeedRights;
 
 /**
- * A programme's events are for whoever may read the programme. The catalogue's say whom a change touches, in every
- * Jobcenter, so they are for those who oversee all; the catalogue itself may be read by anybody.
+ * A programme's events are for whoever may read the programme. Those of the catalogue name the plans and agreements of all
+ * Jobcenters that a change touches, so they are for who may read all of them.
  */
 @ApplicationScoped
 class InstrumentsFeedRights implements FeedRights {

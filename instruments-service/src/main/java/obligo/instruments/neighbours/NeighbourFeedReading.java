@@ -10,13 +10,12 @@ import org.jboss.logging.Logger;
 /** Reads on in the neighbours' change feeds, so that what their topics did not bring is known all the same. */
 @ApplicationScoped
 class NeighbourFeedReading {
-    private static final List<String> OF_BUDGET =
-            List.of("obligo.budget.allotment-recorded.v1", "obligo.budget.plan-changed.v1");
     private static final List<String> OF_ORGANISATIONS = List.of("obligo.organisation.jobcenter-changed.v1");
-
-    private static final List<String> OF_BOOKINGS = List.of("obligo.budget.lines-moved.v1");
-    private static final List<String> OF_TARGETS = List.of("obligo.targets.plan-changed.v1");
-    private static final List<String> OF_AGREEMENTS = List.of("obligo.targets.agreement-changed.v1");
+    private static final List<String> OF_PLANS =
+            List.of(NeighbourListener.ALLOTMENT_RECORDED, NeighbourListener.PLAN_CHANGED);
+    private static final List<String> OF_USE = List.of(NeighbourListener.LINES_MOVED);
+    private static final List<String> OF_TARGETS = List.of(NeighbourListener.TARGETS_CHANGED);
+    private static final List<String> OF_AGREEMENTS = List.of(NeighbourListener.AGREEMENT_CHANGED);
 
     private static final Logger LOG = Logger.getLogger(NeighbourFeedReading.class);
 
@@ -33,10 +32,10 @@ class NeighbourFeedReading {
     @Scheduled(every = "${obligo.feeds.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void readOn() {
         feeds.readOn("targets", OF_ORGANISATIONS, JobcenterChanged.class, neighbours::heard);
+        feeds.readOn("budget", OF_PLANS, BudgetChanged.class, this::keep);
+        feeds.readOn("budget", OF_USE, LinesMoved.class, neighbours::heard);
         feeds.readOn("targets", OF_TARGETS, TargetsChanged.class, neighbours::heard);
         feeds.readOn("targets", OF_AGREEMENTS, AgreementChanged.class, neighbours::heard);
-        feeds.readOn("budget", OF_BUDGET, BudgetChanged.class, this::keep);
-        feeds.readOn("budget", OF_BOOKINGS, LinesMoved.class, neighbours::heard);
     }
 
     private void keep(BudgetChanged event) {

@@ -15,8 +15,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class NeighbourListener {
     private static final Logger LOG = Logger.getLogger(NeighbourListener.class);
-    private static final String PLAN_CHANGED = "obligo.budget.plan-changed.v1";
-    private static final String AGREEMENT_CHANGED = "obligo.targets.agreement-changed.v1";
+    static final String PLAN_CHANGED = "obligo.budget.plan-changed.v1";
+    static final String ALLOTMENT_RECORDED = "obligo.budget.allotment-recorded.v1";
+    static final String LINES_MOVED = "obligo.budget.lines-moved.v1";
+    static final String TARGETS_CHANGED = "obligo.targets.plan-changed.v1";
+    static final String AGREEMENT_CHANGED = "obligo.targets.agreement-changed.v1";
 
     private final Hearing hearing;
     private final Neighbours neighbours;
@@ -36,9 +39,8 @@ class NeighbourListener {
     @Incoming("budget")
     Uni<Void> onBudgetChanged(Message<String> event) {
         return switch (typeOf(event).orElse(PLAN_CHANGED)) {
-            case PLAN_CHANGED, "obligo.budget.allotment-recorded.v1" ->
-                hearing.hear(event, BudgetChanged.class, this::keep);
-            case "obligo.budget.lines-moved.v1" -> hearing.hear(event, LinesMoved.class, neighbours::heard);
+            case PLAN_CHANGED, ALLOTMENT_RECORDED -> hearing.hear(event, BudgetChanged.class, this::keep);
+            case LINES_MOVED -> hearing.hear(event, LinesMoved.class, neighbours::heard);
             default -> passBy(event);
         };
     }
@@ -46,7 +48,7 @@ class NeighbourListener {
     @Incoming("targets")
     Uni<Void> onTargetsChanged(Message<String> event) {
         return switch (typeOf(event).orElse(AGREEMENT_CHANGED)) {
-            case "obligo.targets.plan-changed.v1" -> hearing.hear(event, TargetsChanged.class, neighbours::heard);
+            case TARGETS_CHANGED -> hearing.hear(event, TargetsChanged.class, neighbours::heard);
             case AGREEMENT_CHANGED -> hearing.hear(event, AgreementChanged.class, neighbours::heard);
             default -> passBy(event);
         };

@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Changes", description = "What the services tell on Kafka, for those without it")
-class ChangesResource {
+class ChangeFeedResource {
     private final ChangeFeed feed;
     private final String own;
 
-    ChangesResource(ChangeFeed feed, @ConfigProperty(name = "quarkus.application.name") String service) {
+    ChangeFeedResource(ChangeFeed feed, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.feed = feed;
         this.own = service.replace("-service", "");
     }
@@ -51,8 +51,9 @@ class ChangesResource {
                     "Begin without `after`, keep `next`, and go on with it: nothing is missed or told twice, and the "
                             + "events of one subject come in the order of their revisions. Between services there is no order; "
                             + "each has its feed. Events that the caller may not read are left out: those of a Jobcenter's year "
-                            + "are for whoever may read that year, those of instruments and organisations for all. While Kafka "
-                            + "is away, the feed waits with it.")
+                            + "are for whoever may read that year, those of organisations for all, those of instruments, which "
+                            + "name what they touch of every Jobcenter, for whoever may read every Jobcenter. While Kafka is "
+                            + "away, the feed waits with it.")
     @APIResponse(
             responseCode = "200",
             description = "A piece of the feed; a Link header leads on where there is more",
