@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import obligo.testkit.contract.EventContract;
@@ -36,12 +37,8 @@ class TellingTheNeighboursTest {
     @Test
     void everyChangeIsToldInOrderAsTheSchemaPromises() {
         String etag = begin(2051);
-        officer(JOBCENTER)
-                .body("""
-                        {"pot":"EGL","stage":"FINAL","amount":{"value":"9000.00"},"document":{"title":"Bescheid"}}""")
-                .put(budget(JOBCENTER, 2051) + "/allotments/" + UUID.randomUUID())
-                .then()
-                .statusCode(201);
+        allot(2051, """
+                {"pot":"EGL","stage":"FINAL","amount":{"value":"9000.00"},"document":{"title":"Bescheid"}}""");
         change(2051, etag, "6000.00");
         List<ConsumerRecord<String, String>> told = told(2051, 3);
         assertThat(told)
@@ -61,6 +58,42 @@ class TellingTheNeighboursTest {
         assertThat(last.getString("changes[0].after.sources[0].amount.value")).isEqualTo("6000.00");
         assertThat(last.getString("totals.planned")).isEqualTo("6000.00");
         assertThat(last.getString("totals.forPlanning")).isEqualTo("9000.00");
+    }
+
+    @Test
+    void partsOfALineAndWhatMayBeBoundForLaterYearsAreTold() {
+        officer(JOBCENTER)
+                .header("If-None-Match", "*")
+                .body(aPlan().rawLine("""
+                        {"line":"MAT","label":"MAT","instruments":["MAT"],"sources":[{"pot":"EGL",
+                         "amount":{"value":"5000.00"},"priorCommitments":{"value":"1200.00"},"newCases":{"reason":"NOT_STATED"}}]}""").json())
+                .put(budget(JOBCENTER, 2054) + "/plan")
+                .then()
+                .statusCode(201);
+        allot(2054, """
+                {"pot":"EGL","stage":"FINAL","amount":{"value":"9000.00"},"document":{"title":"Bescheid"}}""");
+        allot(2054, """
+                {"pot":"FBW_REHA","stage":"FINAL","amount":{"value":"700.00"},"containedIn":"EGL","document":{"title":"Bescheid"}}""");
+        allot(2054, """
+                {"pot":"EGL","dueYear":2055,"stage":"PROVISIONAL","amount":{"value":"400.00"},"document":{"title":"Bescheid"}}""");
+        allot(2054, """
+                {"pot":"EGL","dueYear":2055,"stage":"FINAL","amount":{"value":"450.00"},"document":{"title":"Bescheid"}}""");
+        allot(2054, """
+                {"pot":"EGL","dueYear":2056,"stage":"FINAL","amount":{"reason":"NOT_STATED"},"document":{"title":"Bescheid"}}""");
+        List<ConsumerRecord<String, String>> told = told(2054, 6);
+        told.forEach(event -> EventContract.mustKeep(header(event, "ce_type"), event.value()));
+        JsonPath line = JsonPath.from(told.get(0).value());
+        assertThat(line.getString("lines[0].amounts[0].priorCommitments")).isEqualTo("1200.00");
+        assertThat(line.getMap("lines[0].amounts[0]")).doesNotContainKey("newCases");
+        assertThat(line.getMap("totals")).as("nothing is allotted yet").doesNotContainKey("contained");
+        assertThat(line.getMap("")).as("nobody knows of any yet").doesNotContainKey("authorisations");
+        JsonPath authorised = JsonPath.from(told.get(4).value());
+        assertThat(authorised.getString("totals.contained")).isEqualTo("700.00");
+        assertThat(authorised.getList("authorisations"))
+                .containsExactly(Map.of("pot", "EGL", "dueYear", 2055, "amount", "450.00"));
+        assertThat(JsonPath.from(told.get(5).value()).getMap(""))
+                .as("a list that lacks one would say that there is none")
+                .doesNotContainKey("authorisations");
     }
 
     @Test
@@ -112,6 +145,14 @@ class TellingTheNeighboursTest {
                 .statusCode(201)
                 .extract()
                 .header("ETag");
+    }
+
+    private static void allot(int year, String allotment) {
+        officer(JOBCENTER)
+                .body(allotment)
+                .put(budget(JOBCENTER, year) + "/allotments/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
     }
 
     private static String change(int year, String etag, String euros) {

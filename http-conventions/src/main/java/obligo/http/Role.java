@@ -10,11 +10,11 @@ public enum Role {
     BUDGET_OFFICER,
     /** Leads a Jobcenter; reads its year, negotiates and signs its targets. */
     MANAGER,
-    /** Signs for the kommunaler Träger of its Jobcenter, and reads its year. */
+    /** Signs for the kommunaler Träger of its Jobcenter, records its resolution on a programme, and reads its year. */
     MUNICIPALITY,
     /** Keeps the instrument catalogue and the organisation of all Jobcenters. */
     CATALOGUE_EDITOR,
-    /** Reads the gemeinsame Einrichtungen of its Regionaldirektion, and negotiates and signs their targets. */
+    /** Reads the gE of its Regionaldirektion, negotiates and signs their targets, records resolutions on their programmes. */
     REGIONAL_DIRECTORATE,
     /** Reads the zugelassene kommunale Träger of its Land, negotiates and signs their targets, reads sums of its Land. */
     LAND_AUTHORITY,

@@ -75,11 +75,19 @@ public final class NeighboursTell {
     }
 
     static ProducerRecord<String, String> budget(String jobcenter, int year, long revision, String... lines) {
-        return event("obligo.budget", jobcenter + "/" + year, "obligo.budget.plan-changed.v1", """
+        return event(
+                "obligo.budget",
+                jobcenter + "/" + year,
+                "obligo.budget.plan-changed.v1",
+                planChanged(jobcenter, year, revision, lines));
+    }
+
+    /** What a budget's plan at a revision is told with. */
+    static String planChanged(String jobcenter, int year, long revision, String... lines) {
+        return """
                 {"jobcenter":"%s","year":%d,"revision":%d,"changedBy":{"id":"b","name":"B"},"changedAt":"2026-01-01T00:00:00Z",
                  "changes":[],"lines":[%s],"totals":{"planned":"1.00"},"impact":[],"aFieldOfTheFuture":true}
-                """.formatted(
-                        jobcenter, year, revision, String.join(",", lines)));
+                """.formatted(jobcenter, year, revision, String.join(",", lines));
     }
 
     /** Tells how the target agreement of a Jobcenter's year stands. */

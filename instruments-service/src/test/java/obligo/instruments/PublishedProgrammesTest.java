@@ -60,6 +60,10 @@ class PublishedProgrammesTest {
         assertThat(bochum.getLong("totals.municipalCases")).isEqualTo(700);
         assertThat(bochum.getLong("totals.educationSegments.find { it.segment == 'Unter 25-jährige' }.vouchers"))
                 .isEqualTo(43);
+        assertThat(bochum.getList("totals.strategies.strategy"))
+                .as("the one chapter that names the instrument of a position")
+                .containsExactly("integrationsarbeit", "integrationsarbeit-2");
+        assertThat(bochum.getLong("totals.strategyEntries")).isEqualTo(145);
         assertThat(bochum.getInt("positions.find { it.position == '2.2' }.stock.value"))
                 .isEqualTo(450);
     }
@@ -94,6 +98,7 @@ class PublishedProgrammesTest {
                 "revision",
                 "changedAt",
                 "changedBy",
+                "state",
                 "totals",
                 "comparisons",
                 "findings",

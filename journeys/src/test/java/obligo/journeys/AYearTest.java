@@ -37,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AYearTest {
     private static final String YEAR = "/v1/jobcenters/34102/years/2025";
+    private static final String MAT = "instruments.find { it.instruments.contains('MAT') }";
     private static final String LINE = YEAR + "/budget/plan/lines/MAT";
 
     @TempDir
@@ -225,6 +226,23 @@ class AYearTest {
                 .isEqualTo("24000.00");
     }
 
+    @Test
+    @Order(8)
+    void whatIsBookedAndMayBeBoundIsKnownToTheProgramme() {
+        eventually(() -> "24000.00".equals(programme("forecast?on=2025-12-31").getString(MAT + ".committed")));
+        HttpResponse<String> recorded = suite.put(YEAR + "/budget/allotments/" + UUID.randomUUID(), officer, "*", """
+                {"pot":"EGL","dueYear":2026,"stage":"FINAL","amount":{"value":"1000.00"},"document":{"title":"Bescheid"}}""");
+        assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);
+        eventually(() ->
+                "1000.00".equals(programme("check").getString("authorisations.find { it.year == 2026 }.available")));
+        assertThat(programme("check").getString("authorisations.find { it.year == 2026 }.verdict"))
+                .isEqualTo("SHORT");
+    }
+
+    private static JsonPath programme(String question) {
+        return JsonPath.from(suite.get(YEAR + "/programme/" + question, auditor).body());
+    }
+
     private static String load(String bookings) {
         HttpResponse<String> loaded = suite.post(YEAR + "/budget/bookings", officer, "application/x-ndjson", bookings);
         assertThat(loaded.statusCode()).as(loaded.body()).isEqualTo(200);
@@ -239,7 +257,7 @@ class AYearTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void everyEventOfTheYearKeepsItsSchema() {
         for (String topic : List.of(
                 "obligo.budget", "obligo.instruments", "obligo.organisation", "obligo.programme", "obligo.targets")) {
@@ -250,7 +268,7 @@ class AYearTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void whatWasLoadedSurvivesARestart() {
         JsonPath before = overview("34102", 2025);
         suite.mustEndWell("down");

@@ -34,7 +34,7 @@ final class Suite implements AutoCloseable {
             "OBLIGO_KAFKA_CONTROLLER_PORT");
 
     private final Path state;
-    private final Map<String, String> ports = new TreeMap<>();
+    private final Map<String, String> environment = new TreeMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** What a command printed, and how it ended. */
@@ -47,7 +47,7 @@ final class Suite implements AutoCloseable {
             for (String port : PORTS) {
                 ServerSocket socket = new ServerSocket(0);
                 held.add(socket);
-                ports.put(port, Integer.toString(socket.getLocalPort()));
+                environment.put(port, Integer.toString(socket.getLocalPort()));
             }
             for (ServerSocket socket : held) {
                 socket.close();
@@ -59,6 +59,13 @@ final class Suite implements AutoCloseable {
 
     void up() {
         mustEndWell("up");
+    }
+
+    /** Starts what is not running, with settings of its own. */
+    void upWith(Map<String, String> settings) {
+        environment.putAll(settings);
+        up();
+        environment.keySet().removeAll(settings.keySet());
     }
 
     String mustEndWell(String... command) {
@@ -85,7 +92,7 @@ final class Suite implements AutoCloseable {
             Path complaints = Files.createTempFile(state, "complaints", ".txt");
             ProcessBuilder builder =
                     new ProcessBuilder(line).redirectOutput(output.toFile()).redirectError(complaints.toFile());
-            builder.environment().putAll(ports);
+            builder.environment().putAll(environment);
             Process process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
@@ -124,7 +131,7 @@ final class Suite implements AutoCloseable {
     }
 
     String kafka() {
-        return "127.0.0.1:" + ports.get("OBLIGO_KAFKA_PORT");
+        return "127.0.0.1:" + environment.get("OBLIGO_KAFKA_PORT");
     }
 
     HttpResponse<String> get(String path, String token) {
@@ -146,7 +153,7 @@ final class Suite implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get("OBLIGO_PORT") + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + environment.get("OBLIGO_PORT") + path))
                 .header("Authorization", "Bearer " + token);
     }
 

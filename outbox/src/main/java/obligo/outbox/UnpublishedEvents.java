@@ -73,11 +73,12 @@ final class UnpublishedEvents {
         return rows;
     }
 
+    /** Numbers them for the change feed, too. */
     void markPublished(List<Row> rows) throws SQLException {
         Object[] sequences = rows.stream().map(Row::sequence).toArray();
         Array array = connection.createArrayOf("bigint", sequences);
-        try (PreparedStatement update =
-                connection.prepareStatement("update outbox_event set published_at = now() where sequence = any (?)")) {
+        try (PreparedStatement update = connection.prepareStatement("update outbox_event set published_at = now(), "
+                + "position = nextval('outbox_event_position') where sequence = any (?)")) {
             update.setArray(1, array);
             update.executeUpdate();
         } finally {

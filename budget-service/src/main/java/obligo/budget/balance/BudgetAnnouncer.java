@@ -3,9 +3,8 @@ package obligo.budget.balance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.util.Map;
+import java.util.List;
 import obligo.budget.allotments.Allotment;
-import obligo.budget.money.Pot;
 import obligo.budget.plan.Plan;
 import obligo.budget.plan.StoredPlan;
 import obligo.budget.year.BudgetRevised;
@@ -33,7 +32,7 @@ class BudgetAnnouncer {
         Plan plan = StoredPlan.at(jobcenter, year, revision.number())
                 .map(StoredPlan::plan)
                 .orElse(null);
-        Map<Pot, Allotment> allotted = Allotment.inForce(Allotment.knownAt(jobcenter, year, revision.number()));
+        List<Allotment> known = Allotment.knownAt(jobcenter, year, revision.number());
         String type =
                 switch (revised.act()) {
                     // The administration budget is a part of the plan in which no line changes.
@@ -44,6 +43,11 @@ class BudgetAnnouncer {
                 TOPIC,
                 jobcenter + "/" + year,
                 type,
-                BudgetChanged.of(revision, revised.changes(), plan, new Waterfall(allotted, plan)));
+                BudgetChanged.of(
+                        revision,
+                        revised.changes(),
+                        plan,
+                        new Waterfall(Allotment.inForce(known), plan),
+                        Allotment.authorisationsInForce(known)));
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.ToLongBiFunction;
 import obligo.budget.BudgetRefusal;
 import obligo.budget.law.Cap;
 import obligo.budget.law.Law;
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A booking while it is being decided: nothing of it is true yet. */
 public final class Draft {
-    private static final String REVERSAL = "REVERSAL";
-
     private final YearBooks books;
     private final UUID id;
     private final Author author;
@@ -31,10 +27,7 @@ public final class Draft {
     private final LocalDate day;
     private final LocalDate today;
     private final Law law;
-    private final ToLongBiFunction<YearKey, Cap> usedBefore;
-    private final Function<UUID, @Nullable Binding> bindings;
-    private final Function<UUID, @Nullable JournalEntry> entries;
-    private final Function<UUID, List<JournalEntry>> referring;
+    private final KnownBookings known;
     private final List<Posting> postings = new ArrayList<>();
     private final List<Runnable> effects = new ArrayList<>();
     private @Nullable Binding subject;
@@ -45,28 +38,17 @@ public final class Draft {
     private boolean outsideFact;
 
     /** What a draft is made of: the books it is written into, and what it can look up. */
-    record Origin(
-            YearBooks books,
-            LocalDate day,
-            LocalDate today,
-            Law law,
-            ToLongBiFunction<YearKey, Cap> usedBefore,
-            Function<UUID, @Nullable Binding> bindings,
-            Function<UUID, @Nullable JournalEntry> entries,
-            Function<UUID, List<JournalEntry>> referring) {}
+    record Origin(YearBooks books, LocalDate day, LocalDate today, Law law, KnownBookings known) {}
 
     Draft(Origin origin, UUID id, Author author, Set<Role> roles) {
         this.books = origin.books();
         this.day = origin.day();
         this.today = origin.today();
         this.law = origin.law();
-        this.usedBefore = origin.usedBefore();
-        this.bindings = origin.bindings();
-        this.entries = origin.entries();
+        this.known = origin.known();
         this.id = id;
         this.author = author;
         this.roles = roles;
-        this.referring = origin.referring();
     }
 
     public UUID id() {
@@ -172,7 +154,7 @@ public final class Draft {
     }
 
     public @Nullable Binding findBinding(UUID bindingId) {
-        return bindings.apply(bindingId);
+        return known.binding(idOf(bindingId));
     }
 
     public YearStatus yearStatus() {
@@ -181,7 +163,7 @@ public final class Draft {
 
     /** @throws obligo.http.Refusal {@code binding-unknown} where there is none of this kind */
     public Binding binding(UUID bindingId, Binding.Kind kind) {
-        Binding binding = bindings.apply(bindingId);
+        Binding binding = findBinding(bindingId);
         if (binding == null || binding.kind() != kind) {
             throw BudgetRefusal.BINDING_UNKNOWN.refusal().with("id", bindingId).with("kind", kind);
         }
@@ -190,7 +172,7 @@ public final class Draft {
 
     /** The same, of whatever kind. */
     public Binding binding(UUID bindingId) {
-        Binding binding = bindings.apply(bindingId);
+        Binding binding = findBinding(bindingId);
         if (binding == null) {
             throw BudgetRefusal.BINDING_UNKNOWN.refusal().with("id", bindingId);
         }
@@ -232,13 +214,12 @@ public final class Draft {
      * @throws obligo.http.Refusal {@code booking-unknown}, {@code already-reversed}
      */
     public Paid paid(UUID payment) {
-        JournalEntry entry = standing(payment);
+        JournalEntry entry = known.standing(idOf(payment));
         Posting paid = entry.postings().stream()
                 .filter(posting -> posting.place().account() == Account.PAID && posting.cents() > 0)
                 .findFirst()
                 .orElseThrow(() -> BudgetRefusal.BOOKING_UNKNOWN.refusal().with("id", payment));
-        long refunded = referring.apply(payment).stream()
-                .filter(this::stands)
+        long refunded = known.standingOn(idOf(payment))
                 .flatMap(refund -> refund.postings().stream())
                 .filter(posting -> posting.place().account() == Account.FREE)
                 .mapToLong(Posting::cents)
@@ -257,13 +238,13 @@ public final class Draft {
      *     {@code booking-in-use}, {@code rolled-over}
      */
     public void reverse(UUID bookingId, Set<String> types) {
-        JournalEntry entry = standing(bookingId);
+        JournalEntry entry = known.standing(idOf(bookingId));
         if (!types.contains(entry.type())) {
             throw BudgetRefusal.NOT_REVERSIBLE.refusal().with("id", bookingId).with("type", entry.type());
         }
         // What draws on a reservation has its own guard: more than is open of it cannot be taken back.
         boolean refunded = !bookingId.equals(entry.subject())
-                && referring.apply(bookingId).stream().anyMatch(this::stands);
+                && known.standingOn(idOf(bookingId)).findAny().isPresent();
         if (refunded) {
             throw BudgetRefusal.BOOKING_IN_USE.refusal().with("id", bookingId);
         }
@@ -288,20 +269,8 @@ public final class Draft {
         }
     }
 
-    private JournalEntry standing(UUID bookingId) {
-        JournalEntry entry = entries.apply(bookingId);
-        if (entry == null) {
-            throw BudgetRefusal.BOOKING_UNKNOWN.refusal().with("id", bookingId);
-        }
-        if (!stands(entry)) {
-            throw BudgetRefusal.ALREADY_REVERSED.refusal().with("id", bookingId);
-        }
-        return entry;
-    }
-
-    private boolean stands(JournalEntry entry) {
-        return referring.apply(entry.id()).stream()
-                .noneMatch(other -> other.type().equals(REVERSAL));
+    private IdOf idOf(UUID booking) {
+        return new IdOf(year(), booking);
     }
 
     /** What a pot or an authorisation has been granted. */
@@ -314,7 +283,7 @@ public final class Draft {
 
     /** What counts against a cap, the draft itself not yet. */
     long usedOf(Cap cap) {
-        long before = cap.scope() == Cap.Scope.WHOLE_YEAR ? 0 : usedBefore.applyAsLong(year(), cap);
+        long before = cap.scope() == Cap.Scope.WHOLE_YEAR ? 0 : known.usedBefore(year(), cap);
         return Limits.used(cap, books) - before;
     }
 

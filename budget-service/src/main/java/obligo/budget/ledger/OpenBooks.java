@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import obligo.budget.BudgetRefusal;
-import obligo.budget.law.Cap;
 import obligo.budget.law.Law;
 import obligo.budget.year.YearKey;
 import obligo.budget.year.YearStatus;
@@ -28,16 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class OpenBooks {
     private final RoundTrip trip;
     private final EnvelopeTable envelopeTable;
-    private final JournalTable journalTable;
     private final Law law;
     private final Clock clock;
     private final ContentWriter content;
     private final Map<YearKey, YearBooks> books = new HashMap<>();
-    private final Map<IdOf, Binding> bindings = new HashMap<>();
-    private final Map<IdOf, JournalEntry> entries = new HashMap<>();
-    private final Set<IdOf> looked = new HashSet<>();
+    private final KnownBookings known;
     private final Map<IdOf, Binding> touched = new LinkedHashMap<>();
-    private final List<JournalEntry> added = new ArrayList<>();
     private final Set<YearBooks> written = new HashSet<>();
     private final Map<Envelope, Long> shortfalls = new HashMap<>();
     private boolean hasOrdinary;
@@ -49,7 +43,7 @@ final class OpenBooks {
     OpenBooks(Connection connection, Law law, Clock clock, ContentWriter content) {
         this.trip = new RoundTrip(connection);
         this.envelopeTable = new EnvelopeTable(connection);
-        this.journalTable = new JournalTable(connection);
+        this.known = new KnownBookings(trip, connection);
         this.law = law;
         this.clock = clock;
         this.content = content;
@@ -64,7 +58,7 @@ final class OpenBooks {
             throws SQLException {
         Map<YearKey, YearBooks.Head> heads = new HashMap<>();
         YearTable.lock(trip, years, lock, heads::put);
-        lookUp(first);
+        known.lookUp(first);
         trip.make();
         if (heads.size() < years.size() && lock == Ledger.Lock.WAITING) {
             SortedSet<YearKey> missing = new TreeSet<>(years);
@@ -72,13 +66,13 @@ final class OpenBooks {
             YearTable.begin(trip, missing);
             YearTable.lock(trip, missing, lock, heads::put);
             // Somebody else may have begun them in between and booked.
-            lookUp(first);
+            known.lookUp(first);
             trip.make();
         }
         for (Map.Entry<YearKey, YearBooks.Head> head : heads.entrySet()) {
-            YearBooks known = remembered.at(head.getKey(), head.getValue().version());
-            YearBooks year = known != null
-                    ? known
+            YearBooks same = remembered.at(head.getKey(), head.getValue().version());
+            YearBooks year = same != null
+                    ? same
                     : new YearBooks(head.getKey(), law, head.getValue(), envelopeTable.of(head.getKey()));
             pots(year).forEach(pot -> shortfalls.put(pot, pot.shortfall()));
             books.put(head.getKey(), year);
@@ -103,26 +97,8 @@ final class OpenBooks {
 
     /** Reads at once what the requests will look up. */
     void prefetch(Collection<Request> requests) throws SQLException {
-        lookUp(requests);
+        known.lookUp(requests);
         trip.make();
-    }
-
-    private void lookUp(Collection<Request> requests) {
-        Set<IdOf> ids = new HashSet<>();
-        Set<IdOf> concerned = new HashSet<>();
-        for (Request request : requests) {
-            ids.add(new IdOf(request.year(), request.id()));
-            request.booking().concerns().forEach(id -> concerned.add(new IdOf(request.year(), id)));
-        }
-        ids.removeAll(entries.keySet());
-        if (!ids.isEmpty()) {
-            JournalTable.find(trip, ids, entries::put);
-        }
-        concerned.removeAll(bindings.keySet());
-        if (!concerned.isEmpty()) {
-            looked.addAll(concerned);
-            BindingTable.find(trip, concerned, bindings::putIfAbsent);
-        }
     }
 
     /** Decides one request after what was decided before it in this transaction. */
@@ -135,7 +111,7 @@ final class OpenBooks {
                         .with("jobcenter", request.year().jobcenter());
             }
             String wanted = content.write(request.booking());
-            JournalEntry before = entries.get(new IdOf(request.year(), request.id()));
+            JournalEntry before = known.entry(request);
             if (before != null) {
                 return repeated(request, wanted, before);
             }
@@ -177,59 +153,8 @@ final class OpenBooks {
 
     private Draft draft(YearBooks year, Request request) {
         Draft.Origin origin = new Draft.Origin(
-                year,
-                year.dayOf(clock.instant()),
-                LocalDate.ofInstant(clock.instant(), Receipt.BERLIN),
-                law,
-                this::usedBefore,
-                id -> binding(new IdOf(year.key(), id)),
-                id -> entry(new IdOf(year.key(), id)),
-                id -> referringTo(new IdOf(year.key(), id)));
+                year, year.dayOf(clock.instant()), LocalDate.ofInstant(clock.instant(), Receipt.BERLIN), law, known);
         return new Draft(origin, request.id(), request.author(), request.roles());
-    }
-
-    private @Nullable Binding binding(IdOf id) {
-        try {
-            if (!bindings.containsKey(id) && looked.add(id)) {
-                BindingTable.find(trip, List.of(id), bindings::put);
-                trip.make();
-            }
-            return bindings.get(id);
-        } catch (SQLException e) {
-            throw new LedgerUnavailable(e);
-        }
-    }
-
-    private @Nullable JournalEntry entry(IdOf id) {
-        try {
-            if (!entries.containsKey(id)) {
-                JournalTable.find(trip, List.of(id), entries::put);
-                trip.make();
-            }
-            return entries.get(id);
-        } catch (SQLException e) {
-            throw new LedgerUnavailable(e);
-        }
-    }
-
-    private long usedBefore(YearKey year, Cap cap) {
-        try {
-            return journalTable.usedBefore(year, cap);
-        } catch (SQLException e) {
-            throw new LedgerUnavailable(e);
-        }
-    }
-
-    private List<JournalEntry> referringTo(IdOf id) {
-        try {
-            List<JournalEntry> referring = new ArrayList<>(journalTable.referringTo(id));
-            added.stream()
-                    .filter(entry -> entry.year().equals(id.year()) && id.id().equals(entry.refersTo()))
-                    .forEach(referring::add);
-            return referring;
-        } catch (SQLException e) {
-            throw new LedgerUnavailable(e);
-        }
     }
 
     private JournalEntry entry(Draft draft, Request request, String wanted) {
@@ -264,8 +189,7 @@ final class OpenBooks {
         draft.take();
         touch(year.key(), draft.subject());
         touch(year.key(), draft.consumed());
-        entries.put(new IdOf(year.key(), chained.id()), chained);
-        added.add(chained);
+        known.add(chained);
         written.add(year);
         return chained;
     }
@@ -281,8 +205,9 @@ final class OpenBooks {
 
     private void touch(YearKey year, @Nullable Binding binding) {
         if (binding != null) {
-            bindings.put(new IdOf(year, binding.id()), binding);
-            touched.put(new IdOf(year, binding.id()), binding);
+            IdOf id = new IdOf(year, binding.id());
+            known.add(id, binding);
+            touched.put(id, binding);
         }
     }
 
@@ -312,7 +237,7 @@ final class OpenBooks {
         if (written.isEmpty()) {
             return;
         }
-        JournalTable.append(trip, added);
+        JournalTable.append(trip, known.unwritten());
         BindingTable.write(trip, touched);
         EnvelopeTable.write(trip, written);
         YearTable.write(trip, written);
@@ -320,7 +245,7 @@ final class OpenBooks {
         touched.values().forEach(Binding::written);
         written.forEach(YearBooks::nextVersion);
         hasOrdinary = false;
-        added.clear();
+        known.written();
         touched.clear();
         written.clear();
     }

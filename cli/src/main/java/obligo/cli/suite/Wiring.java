@@ -3,12 +3,16 @@ package obligo.cli.suite;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import obligo.cli.access.Grant;
+import obligo.cli.access.Role;
 import obligo.cli.access.SigningKey;
 import obligo.cli.home.Home;
 import obligo.cli.home.Part;
@@ -26,6 +30,10 @@ final class Wiring {
 
     private static final List<String> BUSY = List.of("-Xmx512m", "-XX:TieredStopAtLevel=4");
     private static final String OPTIONS_VARIABLE = "OBLIGO_JAVA_OPTIONS";
+
+    private static final List<Part> SERVICES = List.of(Part.BUDGET, Part.INSTRUMENTS, Part.TARGETS);
+    /** Longer than a service runs without being started again. */
+    private static final Duration A_LONG_RUN = Duration.ofDays(365);
 
     private final Home home;
     private final Ports ports;
@@ -98,7 +106,7 @@ final class Wiring {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.port(part)));
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", SigningKey.in(home.keys()).publicKeyText());
         if (part == Part.GATEWAY) {
-            for (Part service : List.of(Part.BUDGET, Part.INSTRUMENTS, Part.TARGETS)) {
+            for (Part service : SERVICES) {
                 environment.put(
                         "OBLIGO_SERVICES_" + service.name(), ports.url(service).toString());
             }
@@ -110,10 +118,25 @@ final class Wiring {
             environment.put("QUARKUS_DATASOURCE_USERNAME", database);
             environment.put("QUARKUS_DATASOURCE_PASSWORD", database);
             environment.put("KAFKA_BOOTSTRAP_SERVERS", ports.address(Part.KAFKA));
+            environment.putAll(feeds(part));
             // A stopping listener waits for two of its polls, one listener after the other: six seconds a service.
             environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_POLL_TIMEOUT", "100");
         }
         return environment;
+    }
+
+    /** A service reads the change feeds of the others; nobody but its process sees the token. */
+    private Map<String, String> feeds(Part part) {
+        Map<String, String> feeds = new HashMap<>();
+        for (Part neighbour : SERVICES) {
+            if (neighbour != part) {
+                feeds.put(
+                        "OBLIGO_FEEDS_" + neighbour.name(), ports.url(neighbour).toString());
+            }
+        }
+        Grant reader = new Grant(Role.RECONCILIATION, part.key(), null, null, null, A_LONG_RUN);
+        feeds.put("OBLIGO_FEEDS_TOKEN", reader.token(SigningKey.in(home.keys()), Instant.now()));
+        return feeds;
     }
 
     /** Names the build of a service: another build, another name. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static obligo.gateway.world.Callers.YEAR;
 import static obligo.gateway.world.Callers.aPlanner;
+import static obligo.gateway.world.Callers.aStranger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -43,6 +44,9 @@ class RoutingTest {
                     /v1/regions/land-nw,                                             targets-service
                     /v1/regions/rd-hessen/years/2025/targets?strand=gE,              targets-service
                     /v1/indicators/K2,                                               targets-service
+                    /v1/changes?source=budget,                                       budget-service
+                    /v1/changes?after=17&type=a&type=b&source=instruments,           instruments-service
+                    /v1/changes?source=targets&jobcenter=34102,                      targets-service
                     /v1/organisations/a%20b%2Fc?q=%C3%A4%26,                         targets-service
                     """)
     void sendsEachResourceToItsService(String path, String service) {
@@ -52,6 +56,22 @@ class RoutingTest {
                 .statusCode(200)
                 .body("service", equalTo(service))
                 .body("uri", equalTo(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?source=", "?source=gateway", "?source=BUDGET", "?source=budget&source=targets"})
+    void asksWhoseChangesAreMeant(String query) {
+        aPlanner()
+                .get("/v1/changes" + query)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-request"))
+                .body("errors[0].field", equalTo("source"));
+    }
+
+    @Test
+    void tellsNobodyOfChangesWithoutAToken() {
+        aStranger().get("/v1/changes?source=budget").then().statusCode(401);
     }
 
     @ParameterizedTest

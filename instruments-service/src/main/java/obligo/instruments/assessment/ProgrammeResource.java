@@ -25,6 +25,7 @@ import obligo.http.ExpectedRevision;
 import obligo.http.FiscalYear;
 import obligo.http.Language;
 import obligo.instruments.InstrumentsRefusal;
+import obligo.instruments.approval.ProgrammeState;
 import obligo.instruments.neighbours.HeardBudget;
 import obligo.instruments.neighbours.KnownJobcenter;
 import obligo.instruments.programme.ChangeProgramme;
@@ -76,7 +77,7 @@ class ProgrammeResource {
         ProgrammeRevision at = ProgrammeYear.revisionAt(jobcenter, year, revision, instant);
         Optional<HeardBudget> budget =
                 instant == null ? HeardBudget.latest(jobcenter, year) : HeardBudget.knownAt(jobcenter, year, instant);
-        return answer(Response.Status.OK, at, budget, headers);
+        return answer(Response.Status.OK, at, ProgrammeState.of(jobcenter, year, instant), budget, headers);
     }
 
     @PUT
@@ -85,7 +86,7 @@ class ProgrammeResource {
             summary = "Replaces the programme",
             description =
                     "For planners of the Jobcenter. `If-None-Match: *` for a first programme, `If-Match` with its ETag for a "
-                            + "change. What the document states wrongly is stored as stated and answered as a finding, "
+                            + "change; a published one is opened for changes by the step AMEND. What the document states wrongly is stored as stated and answered as a finding, "
                             + "not refused.")
     @APIResponse(
             responseCode = "201",
@@ -96,12 +97,14 @@ class ProgrammeResource {
             description = "The programme is stored, or was the same before",
             content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
     @APIResponse(responseCode = "404", description = "`jobcenter-unknown`")
+    @APIResponse(responseCode = "409", description = "`programme-published`")
     @APIResponse(responseCode = "412", description = "`revision-stale`, `already-exists`")
     @APIResponse(
             responseCode = "422",
             description = "`instrument-unknown`, `instrument-not-plannable`, `category-unknown`, `parent-unknown`, "
                     + "`parent-circle`, `container-unknown`, `container-circle`, `reference-unknown`, `duplicate-key`, "
-                    + "`duration-not-positive`, `corridor-inverted`, `months-differ`")
+                    + "`duration-not-positive`, `corridor-inverted`, `months-differ`, "
+                    + "`options-out-of-order`, `position-unknown`")
     @APIResponse(responseCode = "428", description = "`precondition-required`")
     public Response put(
             @Parameter(example = "34102") String jobcenter,
@@ -127,12 +130,14 @@ class ProgrammeResource {
             description = "The programme with the position",
             content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
     @APIResponse(responseCode = "404", description = "`jobcenter-unknown`, `programme-not-planned`")
+    @APIResponse(responseCode = "409", description = "`programme-published`")
     @APIResponse(responseCode = "412", description = "`revision-stale`")
     @APIResponse(
             responseCode = "422",
             description = "`instrument-unknown`, `instrument-not-plannable`, `category-unknown`, `parent-unknown`, "
                     + "`parent-circle`, `container-unknown`, `container-circle`, `reference-unknown`, `key-differs`, "
-                    + "`duration-not-positive`, `corridor-inverted`, `months-differ`")
+                    + "`duration-not-positive`, `corridor-inverted`, `months-differ`, "
+                    + "`options-out-of-order`, `position-unknown`")
     @APIResponse(responseCode = "428", description = "`precondition-required`")
     public Response putPosition(
             @Parameter(example = "34102") String jobcenter,
@@ -159,15 +164,23 @@ class ProgrammeResource {
         return answer(
                 changed.isFirst() ? Response.Status.CREATED : Response.Status.OK,
                 changed.revision(),
+                ProgrammeState.of(jobcenter, year, null),
                 HeardBudget.latest(jobcenter, year),
                 headers);
     }
 
     private static Response answer(
-            Response.Status status, ProgrammeRevision revision, Optional<HeardBudget> budget, HttpHeaders headers) {
+            Response.Status status,
+            ProgrammeRevision revision,
+            ProgrammeState state,
+            Optional<HeardBudget> budget,
+            HttpHeaders headers) {
         return Response.status(status)
                 .entity(ProgrammeView.of(
-                        revision, budget.orElse(null), Language.of(headers).locale()))
+                        revision,
+                        state,
+                        budget.orElse(null),
+                        Language.of(headers).locale()))
                 .tag(ExpectedRevision.tag(revision.number()))
                 .build();
     }

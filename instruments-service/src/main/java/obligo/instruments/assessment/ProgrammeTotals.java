@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import obligo.instruments.programme.CountedEntries;
 import obligo.instruments.programme.EducationGoal;
 import obligo.instruments.programme.Position;
 import obligo.instruments.programme.Programme;
 import obligo.instruments.programme.ProgrammeFigures;
+import obligo.instruments.programme.Strategy;
 import obligo.stated.Interval;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,14 @@ record ProgrammeTotals(
 
         int byDemandPositions,
         List<CategoryEntries> categories,
+
+        @Schema(description = "Of each strategy that positions serve, with the strategies that are part of it")
+        List<StrategyEntries> strategies,
+
+        @Schema(description = "Planned entries of all positions that serve a strategy, each once", examples = "1146")
+        @Nullable
+        Long strategyEntries,
+
         @Schema(examples = "1180") @Nullable Long educationVouchers,
         List<BlockVouchers> educationBlocks,
         List<SegmentVouchers> educationSegments,
@@ -48,6 +59,8 @@ record ProgrammeTotals(
                         .filter(row -> row.entries() != null && row.entries().byDemand())
                         .count(),
                 categories(programme, figures),
+                strategies(programme, figures),
+                strategyEntries(programme, figures),
                 sum(figures, "education-total"),
                 groups(goals, EducationGoal::block).values().stream()
                         .map(block -> new BlockVouchers(
@@ -80,6 +93,24 @@ record ProgrammeTotals(
                                         .filter(row -> category.equals(counted.categoryOf(row)))
                                         .map(row -> "entries:" + row.position()))))
                 .toList();
+    }
+
+    private static List<StrategyEntries> strategies(Programme programme, ProgrammeFigures figures) {
+        return programme.strategies().stream()
+                .map(Strategy::key)
+                .filter(key -> !programme.servedBy(key).isEmpty())
+                .map(key -> new StrategyEntries(
+                        key, List.copyOf(programme.servedBy(key)), sum(figures, "strategy-entries:" + key)))
+                .toList();
+    }
+
+    private static @Nullable Long strategyEntries(Programme programme, ProgrammeFigures figures) {
+        Set<String> served = programme.strategies().stream()
+                .flatMap(strategy -> programme.servedBy(strategy.key()).stream())
+                .collect(Collectors.toSet());
+        return add(
+                figures,
+                new CountedEntries(programme.positions()).of(served).stream().map(row -> "entries:" + row.position()));
     }
 
     private static <K> Map<K, List<EducationGoal>> groups(
@@ -116,6 +147,14 @@ record ProgrammeTotals(
     @Schema(description = "Planned entries of a category")
     record CategoryEntries(
             @Schema(examples = "1") String category,
+            @Nullable Long entries) {}
+
+    /** Planned entries of the positions that serve a strategy. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "Planned entries of the positions that serve a strategy, each counted once")
+    record StrategyEntries(
+            @Schema(examples = "jugendliche") String strategy,
+            List<String> positions,
             @Nullable Long entries) {}
 
     /** Planned vouchers of a block of the education plan. */

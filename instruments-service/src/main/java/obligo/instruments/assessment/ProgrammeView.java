@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import obligo.http.Author;
+import obligo.instruments.approval.ProgrammeState;
 import obligo.instruments.neighbours.HeardBudget;
 import obligo.instruments.programme.EducationGoal;
 import obligo.instruments.programme.MunicipalBenefit;
@@ -34,6 +35,10 @@ record ProgrammeView(
         Instant changedAt,
         Author changedBy,
         @Nullable String changeReason,
+
+        @Schema(description = "How the year's programme stands, whichever of its revisions this is")
+        ProgrammeState state,
+
         SourceDocument document,
         @Schema(examples = "34102-2025-amip") @Nullable String scheme,
         List<FundedPosition> positions,
@@ -83,9 +88,25 @@ record ProgrammeView(
             long revision,
 
             @Schema(description = "When the budget was changed")
-            Instant at) {}
+            Instant at,
 
-    static ProgrammeView of(ProgrammeRevision revision, @Nullable HeardBudget budget, Locale locale) {
+            @Schema(
+                    description =
+                            "How many earlier revisions are not known, so that `asOf` may answer an older one than it "
+                                    + "should; read on from the change feed",
+                    examples = "0")
+            long missedRevisions) {
+
+        static BudgetHeard of(HeardBudget budget) {
+            return new BudgetHeard(
+                    budget.revision(),
+                    budget.changedAt(),
+                    HeardBudget.missedRevisions(budget.jobcenter(), budget.fiscalYear(), budget.revision()));
+        }
+    }
+
+    static ProgrammeView of(
+            ProgrammeRevision revision, ProgrammeState state, @Nullable HeardBudget budget, Locale locale) {
         Programme programme = StoredProgramme.at(revision);
         FundingJudgement judgement = new FundingJudgement(programme, budget);
         Comparison comparison = new Comparison(new ProgrammeFigures(programme), programme.stated());
@@ -98,6 +119,7 @@ record ProgrammeView(
                 revision.changedAt(),
                 revision.changedBy(),
                 revision.reason(),
+                state,
                 programme.document(),
                 programme.scheme(),
                 programme.positions().stream()
@@ -113,6 +135,6 @@ record ProgrammeView(
                         .map(Compared::of)
                         .toList(),
                 ProgrammeFindings.of(verdicts, locale),
-                budget == null ? null : new BudgetHeard(budget.revision(), budget.changedAt()));
+                budget == null ? null : BudgetHeard.of(budget));
     }
 }

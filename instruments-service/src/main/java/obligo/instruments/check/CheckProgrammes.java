@@ -2,6 +2,7 @@ package obligo.instruments.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import obligo.instruments.catalogue.InstrumentRevision;
 import obligo.instruments.law.Caps;
 import obligo.instruments.neighbours.HeardBudget;
 import obligo.instruments.neighbours.KnownJobcenter;
+import obligo.instruments.neighbours.LineUse;
 import obligo.instruments.programme.Position;
 import obligo.instruments.programme.Programme;
 import obligo.instruments.programme.ProgrammeRules;
@@ -104,8 +106,39 @@ class CheckProgrammes {
                 subjects.stream().flatMap(subject -> subject.codes().stream()).collect(Collectors.toSet());
         Catalogue catalogue = Catalogue.of(InstrumentRevision.named(codes));
         return subjects.stream()
-                .map(subject -> CheckSummary.of(answer(subject, catalogue)))
+                .map(subject -> CheckSummary.of(answer(subject, catalogue, null)))
                 .toList();
+    }
+
+    /** The year's end as far as it can be told from the stored programme and what was heard of the money. */
+    ProgrammeForecastView forecast(KnownJobcenter jobcenter, int fiscalYear, LocalDate on, int tolerancePercent) {
+        ProgrammeRevision at = ProgrammeYear.revisionAt(jobcenter.jobcenter(), fiscalYear, null, null);
+        PlannedMoney money = PlannedMoney.heard(
+                HeardBudget.latest(jobcenter.jobcenter(), fiscalYear).orElse(null));
+        Subject subject =
+                new Subject(null, jobcenter, fiscalYear, StoredProgramme.at(at).positions(), at.number(), money);
+        List<LineUse> used = LineUse.heard(jobcenter.jobcenter(), fiscalYear);
+        ProgrammeForecast forecast = new ProgrammeForecast(
+                fiscalYear,
+                on,
+                tolerancePercent,
+                subject.positions(),
+                money,
+                used,
+                Catalogue.of(InstrumentRevision.named(subject.codes())).instruments(),
+                subject.place(),
+                caps.inForceIn(fiscalYear));
+        return new ProgrammeForecastView(
+                jobcenter.jobcenter(),
+                fiscalYear,
+                on,
+                forecast.instruments(),
+                forecast.transfers(),
+                forecast.uncovered(),
+                new ProgrammeForecastView.RestsOn(
+                        at.number(),
+                        money.revision(),
+                        used.stream().map(LineUse::revision).max(Long::compare).orElse(null)));
     }
 
     /** What is checked. */
@@ -116,6 +149,18 @@ class CheckProgrammes {
             List<Position> positions,
             @Nullable Long programmeRevision,
             PlannedMoney money) {
+
+        CaseFigures.CheckedPlace place() {
+            return new CaseFigures.CheckedPlace(jobcenter.regionalDirectorate(), jobcenter.form());
+        }
+
+        @Nullable
+        Long missedBudgetRevisions() {
+            Long revision = money.revision();
+            return revision == null
+                    ? null
+                    : Long.valueOf(HeardBudget.missedRevisions(jobcenter.jobcenter(), fiscalYear, revision));
+        }
 
         Set<String> codes() {
             return Stream.concat(
@@ -150,18 +195,16 @@ class CheckProgrammes {
         Catalogue catalogue =
                 Catalogue.of(asOf == null ? InstrumentRevision.named(codes) : InstrumentRevision.namedAt(codes, asOf));
         requireKnown(subject, catalogue);
-        return answer(subject, catalogue);
+        return answer(subject, catalogue, subject.missedBudgetRevisions());
     }
 
-    private ProgrammeCheckView answer(Subject subject, Catalogue catalogue) {
+    private ProgrammeCheckView answer(Subject subject, Catalogue catalogue, @Nullable Long missedBudgetRevisions) {
         ProgrammeCheck.Result result = new ProgrammeCheck(
                         subject.fiscalYear(),
                         subject.positions(),
                         subject.money(),
                         catalogue.instruments(),
-                        new CaseFigures.CheckedPlace(
-                                subject.jobcenter().regionalDirectorate(),
-                                subject.jobcenter().form()),
+                        subject.place(),
                         caps.inForceIn(subject.fiscalYear()))
                 .result();
         return new ProgrammeCheckView(
@@ -173,7 +216,10 @@ class CheckProgrammes {
                 result.authorisations(),
                 result.caps(),
                 new ProgrammeCheckView.RestsOn(
-                        subject.programmeRevision(), subject.money().revision(), catalogue.revisions(subject.codes())));
+                        subject.programmeRevision(),
+                        subject.money().revision(),
+                        missedBudgetRevisions,
+                        catalogue.revisions(subject.codes())));
     }
 
     /** A neighbour's line may name what is not in the catalogue yet; a position may not (I-1). */

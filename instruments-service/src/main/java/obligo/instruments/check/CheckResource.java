@@ -77,7 +77,7 @@ class CheckResource {
             responseCode = "422",
             description = "`instrument-unknown`, `parent-unknown`, `parent-circle`, `container-unknown`, "
                     + "`container-circle`, `reference-unknown`, `duplicate-key`, `duration-not-positive`, "
-                    + "`corridor-inverted`, `months-differ`")
+                    + "`corridor-inverted`, `months-differ`, `options-out-of-order`, `position-unknown`")
     public ProgrammeCheckView.Compared compare(
             @Parameter(example = "34102") String jobcenter,
             @Parameter(example = "2025") @FiscalYear int year,

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Checks the positions and lines of instruments that can only be judged together. */
 final class GroupCheck {
     private static final int DECIMALS = 2;
+    private static final int MONTHS_OF_A_YEAR = 12;
 
     private final InstrumentGroup group;
     private final int fiscalYear;
+    private final int firstMonth;
     private final Map<String, Instrument> catalogue;
     private final CaseFigures.CheckedPlace place;
     private final boolean budgetKnown;
@@ -33,14 +35,17 @@ final class GroupCheck {
     private boolean planned;
     private boolean calledOff;
 
+    /** @param firstMonth from 1, the first of which the entries count: 13 counts none */
     GroupCheck(
             InstrumentGroup group,
             int fiscalYear,
+            int firstMonth,
             Map<String, Instrument> catalogue,
             CaseFigures.CheckedPlace place,
             boolean budgetKnown) {
         this.group = group;
         this.fiscalYear = fiscalYear;
+        this.firstMonth = firstMonth;
         this.catalogue = catalogue;
         this.place = place;
         this.budgetKnown = budgetKnown;
@@ -52,7 +57,7 @@ final class GroupCheck {
 
     private void count(Position row) {
         CheckedRow.Payer payer = payer(row);
-        PositionNeed need = new PositionNeed(row, fiscalYear, known(row.instruments()), place);
+        PositionNeed need = new PositionNeed(row, fiscalYear, firstMonth, known(row.instruments()), place);
         if (payer != CheckedRow.Payer.BY_DEMAND && hasNumber(row)) {
             Needs ofRow = need.needs();
             if (payer != CheckedRow.Payer.OTHER_FUNDER) {
@@ -94,7 +99,7 @@ final class GroupCheck {
         return new CheckedRow(
                 row.position(),
                 payer,
-                row.funder(),
+                row.newCasesFunder(),
                 entries == null ? null : shown(entries),
                 converts && need.knowsUtilisation()
                         ? shown(Objects.requireNonNull(conversion).placesOfEntries(Objects.requireNonNull(entries)))
@@ -116,7 +121,7 @@ final class GroupCheck {
     /** I-2: money for new cases of the whole year needs an instrument with which they can begin all year. */
     private void objectToLine(HeardLine line) {
         List<Instrument> paid = known(line.instruments());
-        boolean hasGap = IntStream.rangeClosed(1, 12)
+        boolean hasGap = IntStream.rangeClosed(firstMonth, MONTHS_OF_A_YEAR)
                 .mapToObj(month -> YearMonth.of(fiscalYear, month))
                 .anyMatch(month -> paid.stream()
                         .noneMatch(instrument -> instrument.takesNewCases(month.atDay(1), month.atEndOfMonth())));
@@ -127,6 +132,29 @@ final class GroupCheck {
 
     Needs needs() {
         return needs;
+    }
+
+    InstrumentGroup group() {
+        return group;
+    }
+
+    /** Rows that the Jobcenter pays without a planned number. */
+    List<String> byDemand() {
+        return rows.stream()
+                .filter(row -> row.payer() == CheckedRow.Payer.BY_DEMAND)
+                .map(CheckedRow::position)
+                .toList();
+    }
+
+    boolean isLegal() {
+        return objections.isEmpty();
+    }
+
+    List<Assumed> assumed() {
+        return rows.stream()
+                .flatMap(row -> row.assumptions().stream())
+                .distinct()
+                .toList();
     }
 
     CheckedYear.NeededMoney needed(int year) {

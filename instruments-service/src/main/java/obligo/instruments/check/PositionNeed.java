@@ -26,13 +26,21 @@ final class PositionNeed {
 
     private final Position position;
     private final int fiscalYear;
+    private final int firstMonth;
     private final List<Instrument> instruments;
     private final CaseFigures figures;
     private final Set<Objection> objections = new LinkedHashSet<>();
 
-    PositionNeed(Position position, int fiscalYear, List<Instrument> instruments, CaseFigures.CheckedPlace place) {
+    /** @param firstMonth from 1, the first of which the entries count: 13 counts none */
+    PositionNeed(
+            Position position,
+            int fiscalYear,
+            int firstMonth,
+            List<Instrument> instruments,
+            CaseFigures.CheckedPlace place) {
         this.position = position;
         this.fiscalYear = fiscalYear;
+        this.firstMonth = firstMonth;
         this.instruments = instruments;
         this.figures = new CaseFigures(position, instruments, place);
     }
@@ -46,7 +54,7 @@ final class PositionNeed {
         objectToValidity(entriesByMonth);
         Needs needs = Needs.nothing();
         needs.centsByYear().put(fiscalYear, Ratio.ZERO);
-        for (int i = 0; i < entriesByMonth.size(); i++) {
+        for (int i = firstMonth - 1; i < entriesByMonth.size(); i++) {
             Ratio entries = entriesByMonth.get(i);
             if (entries.compareTo(Ratio.ZERO) > 0) {
                 addCases(needs, YearMonth.of(fiscalYear, i + 1), entries);
@@ -150,7 +158,7 @@ final class PositionNeed {
 
     /** I-2, R-21: in each month with entries a case of one of the instruments can begin. */
     private void objectToValidity(List<Ratio> entriesByMonth) {
-        for (int i = 0; i < entriesByMonth.size(); i++) {
+        for (int i = firstMonth - 1; i < entriesByMonth.size(); i++) {
             YearMonth month = YearMonth.of(fiscalYear, i + 1);
             if (entriesByMonth.get(i).compareTo(Ratio.ZERO) > 0
                     && instruments.stream()

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * position changes nothing, and the cents add up over years.
  */
 final class ProgrammeCheck {
+    private static final int JANUARY = 1;
+
     private final int fiscalYear;
     private final PlannedMoney money;
     private final List<Cap> caps;
@@ -38,7 +40,7 @@ final class ProgrammeCheck {
         this.caps = caps;
         boolean budgetKnown = !money.lines().isEmpty();
         for (InstrumentGroup group : InstrumentGroup.of(PlannedRows.of(positions), money.lines())) {
-            groups.add(new GroupCheck(group, fiscalYear, catalogue, place, budgetKnown));
+            groups.add(new GroupCheck(group, fiscalYear, JANUARY, catalogue, place, budgetKnown));
         }
     }
 

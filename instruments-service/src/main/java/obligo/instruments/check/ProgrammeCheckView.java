@@ -39,6 +39,10 @@ record ProgrammeCheckView(
             @Schema(description = "Absent where the budget is proposed, or none was heard") @Nullable
             Long budgetRevision,
 
+            @Schema(description = "How many revisions before it are not known; absent where it is", examples = "0")
+            @Nullable
+            Long missedBudgetRevisions,
+
             @Schema(description = "Revision of each instrument of the catalogue that is planned or paid")
             Map<String, Long> catalogue) {}
 

@@ -57,7 +57,7 @@ record ProposedChecks(@NotEmpty @Size(max = 10) List<@NotNull @Valid Proposal> p
             return new PlannedMoney(
                     null,
                     lines.stream().map(ProposedLine::asHeard).toList(),
-                    new HeardSums(allotted, contained, authorisations));
+                    new HeardSums(allotted, contained, null, authorisations));
         }
     }
 

@@ -1,4 +1,4 @@
-/** The check of a programme: whether what it plans is legal, and can be paid for in this year and in every later one. */
+/** The check of a programme, whether it is legal and can be paid for in every year, and the forecast of its year's end. */
 @NullMarked
 package obligo.instruments.check;
 

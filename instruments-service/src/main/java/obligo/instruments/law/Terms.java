@@ -14,16 +14,8 @@ import obligo.instruments.catalogue.Dated;
 class Terms {
     private final List<Term> terms = LawFile.read("terms.yaml", Optional.empty(), new TypeReference<>() {});
 
-    /** @throws IllegalStateException where the file knows two names for a day: nothing is shown by a law that is misread */
     Terms() {
-        for (Term term : terms) {
-            for (Term other : terms.subList(0, terms.indexOf(term))) {
-                if (term.overlaps(other)) {
-                    throw new IllegalStateException("law/terms.yaml: " + term.label() + " and " + other.label()
-                            + " are names of " + term.key() + " at the same time");
-                }
-            }
-        }
+        LawFile.requireApart("terms.yaml", terms, Term::label);
     }
 
     /** The name of each thing on a day. */

@@ -25,11 +25,14 @@ record BudgetChanged(
 
     HeardSums sums() {
         return totals == null
-                ? new HeardSums(null, null, authorisations)
-                : new HeardSums(totals.allotted(), totals.contained(), authorisations);
+                ? new HeardSums(null, null, null, authorisations)
+                : new HeardSums(totals.allotted(), totals.contained(), totals.forPlanning(), authorisations);
     }
 
     /** Sums of the integration budget (EGL). */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Totals(@Nullable Money allotted, @Nullable Money contained) {}
+    record Totals(
+            @Nullable Money allotted,
+            @Nullable Money contained,
+            @Nullable @Pattern(regexp = Money.PATTERN) String forPlanning) {}
 }

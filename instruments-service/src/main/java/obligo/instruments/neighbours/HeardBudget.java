@@ -50,6 +50,11 @@ public class HeardBudget extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** One revision, empty where it was not heard. */
+    public static Optional<HeardBudget> numbered(String jobcenter, int fiscalYear, long revision) {
+        return findByIdOptional(new Key(jobcenter, fiscalYear, revision));
+    }
+
     /** The latest that was heard of a year, of each of the Jobcenters. */
     public static Map<String, HeardBudget> latest(Collection<String> jobcenters, int fiscalYear) {
         return HeardBudget.<HeardBudget>list(
@@ -69,6 +74,12 @@ public class HeardBudget extends PanacheEntityBase {
                         fiscalYear,
                         instant)
                 .firstResultOptional();
+    }
+
+    /** How many revisions of a year's budget up to this one were never heard, also not later from the change feed. */
+    public static long missedRevisions(String jobcenter, int fiscalYear, long revision) {
+        return revision
+                - count("jobcenter = ?1 and fiscalYear = ?2 and revision <= ?3", jobcenter, fiscalYear, revision);
     }
 
     /** The latest of each year, from one year on, that has a line for the instrument. */

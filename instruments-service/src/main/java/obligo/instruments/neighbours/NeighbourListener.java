@@ -5,19 +5,21 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.Optional;
 import obligo.outbox.Hearing;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
-/** Hears which Jobcenters there are, which money is planned for which instruments, and what is agreed. */
+/** Hears which Jobcenters there are, which money is planned and used, which targets there are, and what is agreed. */
 @ApplicationScoped
 class NeighbourListener {
     private static final Logger LOG = Logger.getLogger(NeighbourListener.class);
-    private static final Set<String> BUDGET_TYPES =
-            Set.of("obligo.budget.plan-changed.v1", "obligo.budget.allotment-recorded.v1");
-    private static final Set<String> AGREEMENT_TYPES = Set.of("obligo.targets.agreement-changed.v1");
+    static final String PLAN_CHANGED = "obligo.budget.plan-changed.v1";
+    static final String ALLOTMENT_RECORDED = "obligo.budget.allotment-recorded.v1";
+    static final String LINES_MOVED = "obligo.budget.lines-moved.v1";
+    static final String TARGETS_CHANGED = "obligo.targets.plan-changed.v1";
+    static final String AGREEMENT_CHANGED = "obligo.targets.agreement-changed.v1";
 
     private final Hearing hearing;
     private final Neighbours neighbours;
@@ -36,36 +38,41 @@ class NeighbourListener {
 
     @Incoming("budget")
     Uni<Void> onBudgetChanged(Message<String> event) {
-        if (isNoneOf(BUDGET_TYPES, event)) {
-            return Uni.createFrom().completionStage(event::ack);
-        }
-        return hearing.hear(event, BudgetChanged.class, this::keep);
+        return switch (typeOf(event).orElse(PLAN_CHANGED)) {
+            case PLAN_CHANGED, ALLOTMENT_RECORDED -> hearing.hear(event, BudgetChanged.class, this::keep);
+            case LINES_MOVED -> hearing.hear(event, LinesMoved.class, neighbours::heard);
+            default -> passBy(event);
+        };
     }
 
     @Incoming("targets")
-    Uni<Void> onAgreementChanged(Message<String> event) {
-        if (isNoneOf(AGREEMENT_TYPES, event)) {
-            return Uni.createFrom().completionStage(event::ack);
-        }
-        return hearing.hear(event, AgreementChanged.class, neighbours::heard);
+    Uni<Void> onTargetsChanged(Message<String> event) {
+        return switch (typeOf(event).orElse(AGREEMENT_CHANGED)) {
+            case TARGETS_CHANGED -> hearing.hear(event, TargetsChanged.class, neighbours::heard);
+            case AGREEMENT_CHANGED -> hearing.hear(event, AgreementChanged.class, neighbours::heard);
+            default -> passBy(event);
+        };
+    }
+
+    /** A topic carries other facts as well. */
+    private static Uni<Void> passBy(Message<String> event) {
+        return Uni.createFrom().completionStage(event::ack);
+    }
+
+    /** Without a type a message can only be tried, and is put aside where it does not read as what is heard mostly. */
+    private static Optional<String> typeOf(Message<String> event) {
+        return event.getMetadata(IncomingKafkaRecordMetadata.class)
+                .map(record -> record.getHeaders().lastHeader("ce_type"))
+                .map(type -> new String(type.value(), StandardCharsets.UTF_8));
     }
 
     private void keep(BudgetChanged event) {
-        long missed = neighbours.heard(event);
+        long missed = neighbours.heard(event).missed();
         if (missed > 0) {
             LOG.warnf(
-                    "%d revisions of budget %s/%d before %d were never heard; the latest says all",
+                    "%d revisions of budget %s/%d before %d were not heard; the latest says all",
                     missed, event.jobcenter(), event.year(), event.revision());
             meters.counter("obligo.events.missed", "topic", "obligo.budget").increment((double) missed);
         }
-    }
-
-    /** A topic carries other facts as well: bookings of a budget, targets and actuals of a year. */
-    private static boolean isNoneOf(Set<String> types, Message<String> event) {
-        return event.getMetadata(IncomingKafkaRecordMetadata.class)
-                .map(record -> record.getHeaders().lastHeader("ce_type"))
-                .map(type -> new String(type.value(), StandardCharsets.UTF_8))
-                .filter(type -> !types.contains(type))
-                .isPresent();
     }
 }

@@ -48,7 +48,12 @@ public record Assumptions(
         List<@NotNull @PositiveOrZero @Max(Count.MOST) Integer> entriesByMonth,
 
         @Schema(description = "Call-off corridor of the framework contract that delivers it") @Nullable @Valid
-        CallOff callOff) {
+        CallOff callOff,
+
+        @Schema(description = "Options of that contract to go on, in the order in which they can be drawn")
+        @Nullable
+        @Size(max = 20)
+        List<@NotNull @Valid ContractOption> options) {
 
     /** What may be called off of a framework contract, in percent of what is planned. */
     @Schema(
@@ -57,6 +62,11 @@ public record Assumptions(
     public record CallOff(
             @Schema(examples = "70") @Min(0) @Max(1000) int minPercent,
             @Schema(examples = "120") @Min(0) @Max(1000) int maxPercent) {}
+
+    public Assumptions {
+        // Absent is the same as none, and has to compare as the same.
+        options = options == null || options.isEmpty() ? null : options;
+    }
 
     void check(Position position, String field) {
         if (months != null && months < 1) {
@@ -73,6 +83,9 @@ public record Assumptions(
                     .with("minimum", callOff.minPercent())
                     .with("maximum", callOff.maxPercent())
                     .at(field + ".callOff", "Minimum liegt über dem Maximum", "minimum is above the maximum");
+        }
+        if (options != null) {
+            ContractOption.requireInOrder(options, position, field + ".options");
         }
         if (entriesByMonth != null) {
             checkMonths(entriesByMonth, position, field);

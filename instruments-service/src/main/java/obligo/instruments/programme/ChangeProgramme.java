@@ -73,6 +73,7 @@ public class ChangeProgramme {
         if (before.isPresent() && before.get().equals(next)) {
             return new Changed(year.current(), false);
         }
+        year.requireOpen();
         ProgrammeRules rules = new ProgrammeRules(programme, field);
         rules.checkShape();
         rules.checkCategories();

@@ -1,6 +1,8 @@
 package obligo.instruments.programme;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -31,14 +33,19 @@ public record Count(
         Integer roundedTo,
 
         @Schema(description = "Key of the row that contains this number", examples = "1.7") @Nullable @Size(max = 80)
-        String containedIn)
+        String containedIn,
+
+        @Schema(description = "Who pays for this number, where it is another than of the row's other numbers (I-3)")
+        @Enumerated(EnumType.STRING)
+        @Nullable
+        Funder funder)
         implements ValueOrReason.Figure {
 
     /** More than there are people in the country: whatever is added up stays far from overflow. */
     static final int MOST = 99_999_999;
 
     public static Count of(int value) {
-        return new Count(value, null, null, null, null);
+        return new Count(value, null, null, null, null, null);
     }
 
     public boolean byDemand() {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class CountedEntries {
     private final Map<String, List<Position>> below = new HashMap<>();
     private final Map<String, Position> byKey = new LinkedHashMap<>();
+    private final List<Position> roots;
     private final List<Position> counted = new ArrayList<>();
-    private final List<Position> ownStaff = new ArrayList<>();
 
     public CountedEntries(List<Position> positions) {
         positions.forEach(position -> byKey.put(position.position(), position));
@@ -29,8 +31,8 @@ public final class CountedEntries {
                         .add(position);
             }
         }
+        this.roots = roots;
         roots.forEach(this::count);
-        roots.forEach(root -> countOwnStaff(root, false));
     }
 
     private void count(Position position) {
@@ -44,16 +46,22 @@ public final class CountedEntries {
         }
     }
 
-    /** Here a row's number is no end: own staff may be a part of it. */
-    private void countOwnStaff(Position position, boolean ownAbove) {
+    /** Those of some rows and of what is below them that make their sum: here another row's number is no end. */
+    private List<Position> countedOf(Predicate<Position> isMeant) {
+        List<Position> some = new ArrayList<>();
+        roots.forEach(root -> countSome(root, isMeant, false, some));
+        return some;
+    }
+
+    private void countSome(Position position, Predicate<Position> isMeant, boolean isMeantAbove, List<Position> some) {
         if (position.countsNowhere()) {
             return;
         }
-        boolean own = ownAbove || position.delivery() == Delivery.OWN;
-        if (own && hasNumber(position)) {
-            ownStaff.add(position);
+        boolean isOne = isMeantAbove || isMeant.test(position);
+        if (isOne && hasNumber(position)) {
+            some.add(position);
         } else {
-            below(position).forEach(child -> countOwnStaff(child, own));
+            below(position).forEach(child -> countSome(child, isMeant, isOne, some));
         }
     }
 
@@ -72,7 +80,12 @@ public final class CountedEntries {
 
     /** The rows that the Jobcenter's own staff carries out. */
     public List<Position> ownStaff() {
-        return List.copyOf(ownStaff);
+        return countedOf(position -> position.delivery() == Delivery.OWN);
+    }
+
+    /** The rows that make the sum of those with the keys: whatever names a row, and however often, it counts once. */
+    public List<Position> of(Set<String> keys) {
+        return countedOf(position -> keys.contains(position.position()));
     }
 
     /** The category of a row: its own, or that of the nearest row above that has one. */

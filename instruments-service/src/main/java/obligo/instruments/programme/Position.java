@@ -49,7 +49,9 @@ public record Position(
         @Schema(description = "Bestand") @Nullable @Valid Count stock,
         @Schema(description = "Gutscheine") @Nullable @Valid Count vouchers,
         @Nullable Delivery delivery,
-        @Nullable Funder funder,
+
+        @Schema(description = "Who pays for its numbers, as far as a number does not name another (I-3)") @Nullable
+        Funder funder,
 
         @Schema(description = "Key of the row that already contains this one, so that no sum counts it again")
         @Nullable
@@ -89,7 +91,14 @@ public record Position(
 
     /** Whether its new cases have to be paid from the Jobcenter's integration budget, as far as it is told. */
     public boolean paidByJobcenter() {
-        return funder == null || funder == Funder.SGB2;
+        Funder payer = newCasesFunder();
+        return payer == null || payer == Funder.SGB2;
+    }
+
+    /** I-3: who pays for its entries, or for its places where it plans those; null where nobody is named. */
+    public @Nullable Funder newCasesFunder() {
+        Count newCases = entries == null ? places : entries;
+        return newCases == null || newCases.funder() == null ? funder : newCases.funder();
     }
 
     Stream<Count> counts() {

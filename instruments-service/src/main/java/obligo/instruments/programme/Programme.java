@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import obligo.instruments.schemes.Scheme;
 import obligo.stated.SourceDocument;
 import obligo.stated.StatedFigure;
@@ -39,6 +41,16 @@ public record Programme(
         municipalServices = municipalServices == null ? List.of() : municipalServices;
         strategies = strategies == null ? List.of() : strategies;
         stated = stated == null ? List.of() : stated;
+    }
+
+    /** Keys of the positions that serve a strategy or one that is part of it. */
+    public Set<String> servedBy(String strategy) {
+        Set<String> keys = new TreeSet<>();
+        strategies.stream().filter(one -> one.key().equals(strategy)).forEach(one -> keys.addAll(one.served()));
+        strategies.stream()
+                .filter(one -> strategy.equals(one.parent()))
+                .forEach(one -> keys.addAll(servedBy(one.key())));
+        return keys;
     }
 
     /** All but the positions: it changes seldom, and positions change one by one. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stated figures of a programme may refer to: a number of one row as {@code entries:2.3}, {@code places:2.1},
  * {@code stock:2.2}, {@code vouchers:1.3}, {@code education:pflegefachkraft}, {@code municipal:suchtberatung}; and the
- * sums {@code entries-total}, {@code category-entries:1}, {@code own-staff-entries}, {@code education-block:Ao},
- * {@code education-segment:Gesundheit_&_Soziales} (blanks as underscores), {@code education-total},
+ * sums {@code entries-total}, {@code category-entries:1}, {@code own-staff-entries}, {@code strategy-entries:frauen},
+ * {@code education-block:Ao}, {@code education-segment:Gesundheit_&_Soziales} (blanks as underscores), {@code education-total},
  * {@code municipal-total}.
  */
 public final class ProgrammeFigures implements Figures {
@@ -75,6 +75,7 @@ public final class ProgrammeFigures implements Figures {
             case "entries-total" -> total(reference, ofEntries(entries.counted()));
             case "own-staff-entries" -> total(reference, ofEntries(entries.ownStaff()));
             case "category-entries" -> ofCategory(reference, argument);
+            case "strategy-entries" -> ofStrategy(reference, argument);
             case "education-total" -> total(reference, ofEducation(goal -> true));
             case "education-block" -> some(reference, ofEducation(goal -> argument.equals(goal.block())));
             case "education-segment" -> some(reference, ofEducation(goal -> isSegment(goal, argument)));
@@ -107,6 +108,13 @@ public final class ProgrammeFigures implements Figures {
         return ofEntries(entries.counted().stream()
                 .filter(row -> entries.belongs(row, category))
                 .toList());
+    }
+
+    private List<String> ofStrategy(String reference, String strategy) {
+        if (programme.strategies().stream().noneMatch(one -> one.key().equals(strategy))) {
+            throw new UnknownReference(reference);
+        }
+        return ofEntries(entries.of(programme.servedBy(strategy)));
     }
 
     private static List<String> ofEntries(List<Position> rows) {

@@ -8,12 +8,14 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Optional;
 import obligo.instruments.year.ProgrammeRevision;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** All of a programme but its positions, valid since a revision until another replaced it. */
 @Entity
+@DynamicUpdate // Only its end is ever written.
 @Table(name = "programme_frame")
 @IdClass(ProgrammeFrame.Key.class)
 class ProgrammeFrame extends PanacheEntityBase {

@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import obligo.instruments.year.ProgrammeRevision;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A position of the programme, valid since a revision until another replaced or removed it. */
 @Entity
+@DynamicUpdate // Only its end is ever written.
 @Table(name = "programme_position")
 @IdClass(ProgrammePosition.Key.class)
 public class ProgrammePosition extends PanacheEntityBase {

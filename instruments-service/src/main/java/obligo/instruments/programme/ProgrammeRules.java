@@ -60,8 +60,27 @@ public final class ProgrammeRules {
                         InstrumentsRefusal.PARENT_CIRCLE,
                         index -> "strategies[" + index + "].parent");
         checkContainersOfCounts();
+        checkStrategies();
         checkAssumptions();
         checkReferences();
+    }
+
+    private void checkStrategies() {
+        Set<String> keys =
+                programme.positions().stream().map(Position::position).collect(Collectors.toSet());
+        for (int i = 0; i < programme.strategies().size(); i++) {
+            Strategy strategy = programme.strategies().get(i);
+            String at = "strategies[" + i + "].positions";
+            for (String position : strategy.served()) {
+                if (!keys.contains(position)) {
+                    throw InstrumentsRefusal.POSITION_UNKNOWN
+                            .refusal()
+                            .with("position", position)
+                            .with("strategy", strategy.key())
+                            .at(at, "gibt es nicht: " + position, "does not exist: " + position);
+                }
+            }
+        }
     }
 
     private void checkAssumptions() {

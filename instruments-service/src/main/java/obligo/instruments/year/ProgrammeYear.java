@@ -34,6 +34,8 @@ public class ProgrammeYear extends PanacheEntityBase {
 
     long revision;
 
+    boolean published;
+
     protected ProgrammeYear() {}
 
     /** Locks the year until the transaction ends, beginning it where there is none yet. */
@@ -44,6 +46,25 @@ public class ProgrammeYear extends PanacheEntityBase {
                 .setParameter(2, fiscalYear)
                 .executeUpdate();
         return ProgrammeYear.findById(new YearKey(jobcenter, fiscalYear), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether it is published, so that only an amendment opens it for changes. */
+    public void bePublished(boolean isPublished) {
+        published = isPublished;
+    }
+
+    /**
+     * Lets pass where the programme may be written.
+     *
+     * @throws Refusal {@code programme-published}
+     */
+    public void requireOpen() {
+        if (published) {
+            throw InstrumentsRefusal.PROGRAMME_PUBLISHED
+                    .refusal()
+                    .with("jobcenter", jobcenter)
+                    .with("year", fiscalYear);
+        }
     }
 
     /** Goes on to the next revision, which says who changed the programme, when and why. */
@@ -104,7 +125,12 @@ public class ProgrammeYear extends PanacheEntityBase {
     }
 
     public ProgrammeRevision current() {
-        return ProgrammeRevision.numbered(jobcenter, fiscalYear, revision).orElseThrow();
+        return at(revision);
+    }
+
+    /** One that there is. */
+    public ProgrammeRevision at(long number) {
+        return ProgrammeRevision.numbered(jobcenter, fiscalYear, number).orElseThrow();
     }
 
     public String jobcenter() {

@@ -76,7 +76,7 @@ class ConsequencesTest {
                 null,
                 null,
                 null,
-                new Assumptions(null, null, null, byMonth, null));
+                new Assumptions(null, null, null, byMonth, null, null));
     }
 
     private static HeardLine line(boolean runOff) {

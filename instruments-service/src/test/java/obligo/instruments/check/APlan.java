@@ -14,6 +14,7 @@ import obligo.instruments.law.Caps;
 import obligo.instruments.neighbours.Authorisation;
 import obligo.instruments.neighbours.HeardLine;
 import obligo.instruments.neighbours.HeardSums;
+import obligo.instruments.neighbours.LineUse;
 import obligo.instruments.programme.Assumptions;
 import obligo.instruments.programme.Count;
 import obligo.instruments.programme.Position;
@@ -27,6 +28,7 @@ final class APlan {
     private final Map<String, Instrument> catalogue = new HashMap<>();
     private final List<Position> positions = new ArrayList<>();
     private final List<HeardLine> lines = new ArrayList<>();
+    private final List<LineUse> used = new ArrayList<>();
     private int year = YEAR;
     private HeardSums sums = HeardSums.NOT_TOLD;
 
@@ -35,7 +37,7 @@ final class APlan {
     }
 
     static Assumptions cost(@Nullable Integer months, @Nullable String perMonth) {
-        return new Assumptions(months, perMonth == null ? null : Money.parse(perMonth), null, null, null);
+        return new Assumptions(months, perMonth == null ? null : Money.parse(perMonth), null, null, null, null);
     }
 
     APlan of(int fiscalYear) {
@@ -119,15 +121,58 @@ final class APlan {
 
     APlan allotted(String amount, @Nullable String contained) {
         sums = new HeardSums(
-                Money.parse(amount), contained == null ? null : Money.parse(contained), sums.authorisations());
+                Money.parse(amount),
+                contained == null ? null : Money.parse(contained),
+                sums.forPlanning(),
+                sums.authorisations());
         return this;
     }
 
     APlan authorised(int dueYear, String amount) {
         List<Authorisation> told = new ArrayList<>(sums.authorisations() == null ? List.of() : sums.authorisations());
         told.add(new Authorisation(HeardLine.EGL, dueYear, Money.parse(amount)));
-        sums = new HeardSums(sums.allotted(), sums.contained(), told);
+        sums = new HeardSums(sums.allotted(), sums.contained(), sums.forPlanning(), told);
         return this;
+    }
+
+    APlan runningOff(String code, String amount) {
+        catalogue.computeIfAbsent(code, known -> instrument(known, null, null, PlanningFigures.NONE));
+        lines.add(new HeardLine(
+                code,
+                List.of(code),
+                true,
+                List.of(new HeardLine.PotAmount(HeardLine.EGL, Money.parse(amount), null, null, null))));
+        return this;
+    }
+
+    APlan byDemand(String code) {
+        catalogue.computeIfAbsent(code, known -> instrument(known, null, null, PlanningFigures.NONE));
+        lines.add(new HeardLine(
+                code, List.of(code), false, List.of(new HeardLine.PotAmount("EGL", null, "BY_DEMAND", null, null))));
+        return this;
+    }
+
+    APlan forPlanning(String amount) {
+        sums = new HeardSums(sums.allotted(), sums.contained(), amount, sums.authorisations());
+        return this;
+    }
+
+    APlan used(String line, String committed, String paid) {
+        used.add(new LineUse(line, 1, Money.ZERO, Money.parse(committed), Money.parse(paid)));
+        return this;
+    }
+
+    ProgrammeForecast forecast(LocalDate on) {
+        return new ProgrammeForecast(
+                year,
+                on,
+                0,
+                positions,
+                new PlannedMoney(1L, lines, sums),
+                used,
+                catalogue,
+                new CaseFigures.CheckedPlace(null, null),
+                Caps.asShipped().inForceIn(year));
     }
 
     ProgrammeCheck.Result checked() {

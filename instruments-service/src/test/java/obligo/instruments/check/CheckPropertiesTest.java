@@ -34,7 +34,7 @@ class CheckPropertiesTest {
 
         Assumptions assumptions(@Nullable List<Integer> byMonth) {
             return new Assumptions(
-                    months, new Money(costCents), null, byMonth, new Assumptions.CallOff(minPercent, maxPercent));
+                    months, new Money(costCents), null, byMonth, new Assumptions.CallOff(minPercent, maxPercent), null);
         }
     }
 
@@ -153,7 +153,8 @@ class CheckPropertiesTest {
     @Property
     void theYearsOfWholeCasesAddUpToTheCent(
             @ForAll("cases") Cases cases, @ForAll("entriesByMonth") List<Integer> byMonth) {
-        Assumptions asPlanned = new Assumptions(cases.months(), new Money(cases.costCents()), null, byMonth, null);
+        Assumptions asPlanned =
+                new Assumptions(cases.months(), new Money(cases.costCents()), null, byMonth, null, null);
         Money total = needed(plan().entries("MAT", sum(byMonth), asPlanned), "MAT").values().stream()
                 .reduce(Money.ZERO, Money::plus);
         assertThat(total.cents()).isEqualTo(cases.costCents() * sum(byMonth) * cases.months());

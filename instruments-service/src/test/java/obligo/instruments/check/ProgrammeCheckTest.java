@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a plan needs in which year, and what the check says of it. */
 class ProgrammeCheckTest {
-    private static final Count BY_DEMAND = new Count(null, Reason.BY_DEMAND, null, null, null);
-    private static final Count NOT_STATED = new Count(null, Reason.NOT_STATED, null, null, null);
+    private static final Count BY_DEMAND = new Count(null, Reason.BY_DEMAND, null, null, null, null);
+    private static final Count NOT_STATED = new Count(null, Reason.NOT_STATED, null, null, null, null);
 
     private static List<@Nullable String> needed(List<CheckedYear> years) {
         return years.stream()
@@ -27,13 +27,13 @@ class ProgrammeCheckTest {
 
     private static Assumptions inJanuary(int entries, int months, String perMonth) {
         return new Assumptions(
-                months, Money.parse(perMonth), null, List.of(entries, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), null);
+                months, Money.parse(perMonth), null, List.of(entries, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), null, null);
     }
 
     private static Assumptions inNovember(
             int entries, int months, String perMonth, Assumptions.@Nullable CallOff callOff) {
         return new Assumptions(
-                months, Money.parse(perMonth), null, List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, entries, 0), callOff);
+                months, Money.parse(perMonth), null, List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, entries, 0), callOff, null);
     }
 
     @Test
@@ -151,7 +151,7 @@ class ProgrammeCheckTest {
 
     @Test
     void placesBecomeEntriesByDurationAndUtilisation() { // I-8: 30 x 12 / 6 x 80 % = 48
-        Assumptions planning = new Assumptions(6, Money.parse("100.00"), 80, null, null);
+        Assumptions planning = new Assumptions(6, Money.parse("100.00"), 80, null, null, null);
         CheckedRow row = aPlan().places("MAT", 30, planning)
                 .checked()
                 .instruments()

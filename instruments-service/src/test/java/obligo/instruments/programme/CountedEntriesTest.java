@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every entry is counted once, whatever the tree looks like. */
 class CountedEntriesTest {
-    private static final Count BY_DEMAND = new Count(null, Reason.BY_DEMAND, null, null, null);
+    private static final Count BY_DEMAND = new Count(null, Reason.BY_DEMAND, null, null, null, null);
 
     private static Position row(String key, @Nullable String parent, @Nullable Count entries) {
         return row(key, parent, entries, null, null, false);
@@ -95,8 +96,8 @@ class CountedEntriesTest {
                         row("2a", "2", Count.of(2)),
                         row("3", null, Count.of(3), null, null, true),
                         row("3a", "3", Count.of(3)),
-                        row("4", null, new Count(null, Reason.CONTAINED_IN, null, null, "1")),
-                        row("5", null, new Count(5, null, null, null, "1"))))
+                        row("4", null, new Count(null, Reason.CONTAINED_IN, null, null, "1", null)),
+                        row("5", null, new Count(5, null, null, null, "1", null))))
                 .containsExactly("1");
     }
 
@@ -108,6 +109,43 @@ class CountedEntriesTest {
                 row("1b", "1", Count.of(490), Delivery.OWN, null, false)));
         assertThat(keys(entries.counted())).containsExactly("1");
         assertThat(keys(entries.ownStaff())).containsExactly("1b");
+    }
+
+    @Test
+    void aRowThatIsNamedTwiceOrWithItsPartsCountsOnce() {
+        CountedEntries entries = new CountedEntries(List.of(
+                row("1", null, Count.of(909)),
+                row("1a", "1", Count.of(419)),
+                row("1b", "1", Count.of(490)),
+                row("2", null, null),
+                row("2a", "2", Count.of(5)),
+                row("3", null, Count.of(7), null, "1", false)));
+        assertThat(keys(entries.of(Set.of("1", "1a")))).containsExactly("1");
+        assertThat(keys(entries.of(Set.of("1b", "2")))).containsExactly("1b", "2a");
+        assertThat(keys(entries.of(Set.of("3")))).as("contained in another").isEmpty();
+        assertThat(keys(entries.of(Set.of()))).isEmpty();
+    }
+
+    @Property
+    void whatSomeRowsMakeIsNeverMoreThanAll(@ForAll("trees") List<Position> rows, @ForAll Set<Integer> named) {
+        CountedEntries entries = new CountedEntries(rows);
+        Set<String> keys = rows.stream()
+                .map(Position::position)
+                .filter(key -> named.contains(Integer.valueOf(key.substring(1))))
+                .collect(Collectors.toSet());
+        Set<String> all = rows.stream().map(Position::position).collect(Collectors.toSet());
+        assertThat(keys(entries.of(all))).isEqualTo(keys(entries.counted()));
+        Set<String> counted = new HashSet<>(keys(entries.of(keys)));
+        assertThat(entries.of(keys)).as("each once").hasSameSizeAs(counted);
+        Map<String, Position> byKey = new HashMap<>();
+        rows.forEach(row -> byKey.put(row.position(), row));
+        for (Position row : rows) {
+            for (Position up = above(byKey, row); up != null; up = above(byKey, up)) {
+                assertThat(counted.contains(row.position()) && counted.contains(up.position()))
+                        .as("%s is a part of %s", row.position(), up.position())
+                        .isFalse();
+            }
+        }
     }
 
     @Property

@@ -3,7 +3,7 @@ package obligo.targets.basis;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.ce.IncomingCloudEventMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Consumer;
 import obligo.outbox.Hearing;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -12,10 +12,6 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 /** Hears what the neighbours tell of a year. Types that it does not know share the topics and are passed over. */
 @ApplicationScoped
 class NeighbourListener {
-    private static final Set<String> OF_BUDGET =
-            Set.of("obligo.budget.plan-changed.v1", "obligo.budget.allotment-recorded.v1");
-    private static final Set<String> OF_PROGRAMME = Set.of("obligo.programme.plan-changed.v1");
-
     private final Hearing hearing;
     private final RestingOn restingOn;
 
@@ -26,15 +22,15 @@ class NeighbourListener {
 
     @Incoming("budget")
     Uni<Void> onBudget(Message<String> event) {
-        return hear(OF_BUDGET, event, BudgetChanged.class, restingOn::heard);
+        return hear(NeighbourFeedReading.OF_BUDGET, event, BudgetChanged.class, restingOn::heard);
     }
 
     @Incoming("programme")
     Uni<Void> onProgramme(Message<String> event) {
-        return hear(OF_PROGRAMME, event, ProgrammeChanged.class, restingOn::heard);
+        return hear(NeighbourFeedReading.OF_PROGRAMME, event, ProgrammeChanged.class, restingOn::heard);
     }
 
-    private <T> Uni<Void> hear(Set<String> types, Message<String> event, Class<T> type, Consumer<T> keep) {
+    private <T> Uni<Void> hear(List<String> types, Message<String> event, Class<T> type, Consumer<T> keep) {
         boolean known = event.getMetadata(IncomingCloudEventMetadata.class)
                 .map(envelope -> types.contains(envelope.getType()))
                 .orElse(true);

@@ -3,10 +3,17 @@ package obligo.cli.bench.check;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import obligo.cli.bench.Bench;
 import obligo.cli.bench.Report;
 import obligo.cli.bench.Spread;
@@ -22,6 +29,8 @@ public final class CheckBench implements Bench {
     private static final long SEED = 16;
     private static final int WARM_UP_READS = 30;
     private static final int PER_READ_OF_ALL = 10;
+    private static final int CALLERS = 16;
+    private static final String CATALOGUE = "/v1/instruments?limit=1000";
 
     private final ScratchSuite suite;
     private final Terminal terminal;
@@ -30,6 +39,8 @@ public final class CheckBench implements Bench {
     private final List<Duration> one = new ArrayList<>();
     private final List<Duration> all = new ArrayList<>();
     private final List<Duration> catalogue = new ArrayList<>();
+    private final List<Duration> catalogueUnderLoad = new ArrayList<>();
+    private Duration underLoad = Duration.ZERO;
     private String doing = "";
 
     /**
@@ -61,6 +72,7 @@ public final class CheckBench implements Bench {
             }
             nation.awaitBudgets(jobcenters.size());
             read(nation, jobcenters);
+            readUnderLoad(nation);
         });
         return report(jobcenters.size());
     }
@@ -74,8 +86,29 @@ public final class CheckBench implements Bench {
             for (int j = 0; j < PER_READ_OF_ALL; j++) {
                 String jobcenter = jobcenters.get(random.nextInt(jobcenters.size()));
                 note(one, counts, nation.asked().time(PlannedNation.one(jobcenter)));
-                note(catalogue, counts, nation.asked().time("/v1/instruments?limit=1000"));
+                note(catalogue, counts, nation.asked().time(CATALOGUE));
             }
+        }
+    }
+
+    /** Each caller reads again as soon as it was answered. */
+    private void readUnderLoad(PlannedNation nation) {
+        doing = "reading the catalogue, %d callers".formatted(CALLERS);
+        int each = PER_READ_OF_ALL * reads;
+        List<Callable<List<Duration>>> callers = Collections.nCopies(CALLERS, () -> IntStream.range(0, each)
+                .mapToObj(read -> nation.asked().time(CATALOGUE))
+                .toList());
+        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+        try {
+            long start = System.nanoTime();
+            for (Future<List<Duration>> caller : threads.invokeAll(callers)) {
+                catalogueUnderLoad.addAll(caller.get());
+            }
+            underLoad = Duration.ofNanos(System.nanoTime() - start);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new CannotGoOn("the catalogue could not be read: " + e.getMessage());
+        } finally {
+            threads.shutdownNow();
         }
     }
 
@@ -87,23 +120,30 @@ public final class CheckBench implements Bench {
 
     private Report report(int jobcenters) {
         String method =
-                "Each of %,d Jobcenters has planned the published programme and money of Duisburg 2025. Read one after the other at instruments-service: %,d times the check of one, %,d times the checks of all in one call, %,d times the whole catalogue. The load generator shares the processors with what it measures."
-                        .formatted(jobcenters, one.size(), all.size(), catalogue.size());
+                "Each of %,d Jobcenters has planned the published programme and money of Duisburg 2025. Read one after the other at instruments-service: %,d times the check of one, %,d times the checks of all in one call, %,d times the whole catalogue; and then the catalogue by %d callers at once, each %,d times. The load generator shares the processors with what it measures."
+                        .formatted(
+                                jobcenters, one.size(), all.size(), catalogue.size(), CALLERS, PER_READ_OF_ALL * reads);
         return new Report(
                 "check",
                 "The check of a programme",
                 method,
-                List.of("", "p50", "p95", "max"),
+                List.of("", "reads/s", "p50", "p95", "max"),
                 List.of(
-                        row("one Jobcenter's programme", one),
-                        row("all programmes of the year", all),
-                        row("the catalogue", catalogue)));
+                        row("one Jobcenter's programme", "", one),
+                        row("all programmes of the year", "", all),
+                        row("the catalogue", "", catalogue),
+                        row("the catalogue, %d callers".formatted(CALLERS), perSecond(), catalogueUnderLoad)));
     }
 
-    private static List<String> row(String title, List<Duration> took) {
+    private String perSecond() {
+        return "%,d".formatted(catalogueUnderLoad.size() * 1000L / underLoad.toMillis());
+    }
+
+    private static List<String> row(String title, String perSecond, List<Duration> took) {
         Spread spread = new Spread(took);
         return List.of(
                 title,
+                perSecond,
                 Spread.millis(spread.median()),
                 Spread.millis(spread.percentile(95)),
                 Spread.millis(spread.percentile(100)));
