@@ -188,7 +188,6 @@ class WithdrawingInTheNationTest {
 
     private static void requireTold(List<GeneratedJobcenter> touched) {
         Told told = Told.on("obligo.instruments", CODE, 2).get(1);
-                + told.data().getList("impact").size());
         EventContract.mustKeep(TYPE, told.event().value());
         JsonPath data = told.data();
         assertThat(data.getMap("impactTotals")).isEqualTo(expectedTotals(touched));
