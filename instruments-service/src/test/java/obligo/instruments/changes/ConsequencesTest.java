@@ -104,6 +104,18 @@ class ConsequencesTest {
     }
 
     @Test
+    void aCaseBeginsOnlyOnDaysOfBothWindows() { // I-2
+        LocalDate end = LocalDate.of(2027, 6, 30);
+        LocalDate begin = LocalDate.of(2020, 1, 1);
+        for (Instrument after : List.of(OPEN.within(end, begin, null, null), OPEN.within(null, begin, end, null))) {
+            Consequences one = new Consequences(OPEN, after);
+            assertThat(one.ofPosition(position(12, null, null), 2027)).isEqualTo(Effect.NO_NEW_CASES);
+            assertThat(one.entriesOutside(position(120, null, TEN_A_MONTH), 2027))
+                    .isEqualTo(60);
+        }
+    }
+
+    @Test
     void whoHasNoNewCasesPaidIsOnlyNamedByAnEndOfNewCases() { // I-3
         Consequences end = new Consequences(OPEN, instrument("2027-06-30", null, PlanningFigures.NONE));
         assertThat(end.ofPosition(position(12, Funder.SGB3, null), 2027)).isEqualTo(Effect.NAMED);
