@@ -52,9 +52,7 @@ class ChangeFeedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
                     planner,              34102, -,                   true,  false
                     planner,              32102, -,                   false, false
                     statistics-service,   34102, -,                   true,  false
