@@ -144,8 +144,10 @@ class MissedRevisionsTest {
     void whatCannotBeReadIsPassedOver() {
         begin(2084);
         BudgetsFeed.tells(PLAN_CHANGED, "{\"jobcenter\":\"no number\",\"year\":2084,\"revision\":1}");
-        feedTells(2084, 1);
-        eventually(() -> isHeard(2084, 1));
+        BudgetsFeed.tells(PLAN_CHANGED, plan(2084, 1).replace("\"line\":\"MAT\"", "\"line\":\"\\u0000\""));
+        feedTells(2084, 2);
+        eventually(() -> isHeard(2084, 2));
+        assertThat(missed(2084)).isEqualTo(1);
     }
 
     @Test

@@ -44,7 +44,8 @@ public class Hearing {
                         .completionStage(() -> failure == null ? message.ack() : message.nack(failure)));
     }
 
-    private static boolean isHopeless(Throwable failure) {
+    /** Whether trying again cannot help. */
+    static boolean isHopeless(Throwable failure) {
         return failure instanceof UnreadableEvent
                 || failure instanceof ConstraintViolationException
                 || failure instanceof DataException;

@@ -84,7 +84,10 @@ public class NeighbourFeeds {
     private <T> void keep(JsonNode event, Class<T> type, Consumer<T> keep) {
         try {
             keep.accept(reader.read(event.path("data").toString(), type));
-        } catch (UnreadableEvent e) {
+        } catch (RuntimeException e) {
+            if (!Hearing.isHopeless(e)) {
+                throw e;
+            }
             LOG.errorf("event %s is passed over: %s", event.path("id").asText(), e.getMessage());
         }
     }
