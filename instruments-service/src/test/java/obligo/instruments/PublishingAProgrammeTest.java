@@ -126,12 +126,12 @@ class PublishingAProgrammeTest {
     /** § 16j SGB II was abolished on 28 March 2024, after Bochum's programme of February. */
     @Test
     void bochumsProgrammeIsAmendedWhenTheBuergergeldbonusEnds() throws Exception {
-        AProgrammesWay way = new AProgrammesWay("38704", 2024);
+        AProgrammesWay way = new AProgrammesWay("34102", 2024);
         String published = file("32102-2024/programme.json");
-        planner("38704")
+        planner("34102")
                 .header("If-None-Match", "*")
                 .body(published)
-                .put(programme("38704", 2024))
+                .put(programme("34102", 2024))
                 .then()
                 .statusCode(201);
         way.published(1, "Arbeitsmarktprogramm 2024");
@@ -139,11 +139,11 @@ class PublishingAProgrammeTest {
         ObjectNode bonus = (ObjectNode)
                 new ObjectMapper().readTree(published).get("positions").get(12);
         assertThat(bonus.get("instruments").get(0).asText()).isEqualTo("BGB_16J");
-        planner("38704")
+        planner("34102")
                 .header("If-Match", "\"1\"")
                 .header("X-Change-Reason", "Bürgergeldbonus entfällt")
                 .body(bonus.put("memo", true).toString())
-                .put(programme("38704", 2024) + "/positions/1.10")
+                .put(programme("34102", 2024) + "/positions/1.10")
                 .then()
                 .statusCode(200);
         way.published(2, "1. Nachtrag");

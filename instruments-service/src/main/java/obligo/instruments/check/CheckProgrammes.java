@@ -118,6 +118,7 @@ class CheckProgrammes {
         Subject subject =
                 new Subject(null, jobcenter, fiscalYear, StoredProgramme.at(at).positions(), at.number(), money);
         List<LineUse> used = LineUse.heard(jobcenter.jobcenter(), fiscalYear);
+        Catalogue catalogue = Catalogue.of(InstrumentRevision.named(subject.codes()));
         ProgrammeForecast forecast = new ProgrammeForecast(
                 fiscalYear,
                 on,
@@ -125,7 +126,7 @@ class CheckProgrammes {
                 subject.positions(),
                 money,
                 used,
-                Catalogue.of(InstrumentRevision.named(subject.codes())).instruments(),
+                catalogue.instruments(),
                 subject.place(),
                 caps.inForceIn(fiscalYear));
         return new ProgrammeForecastView(
@@ -138,7 +139,9 @@ class CheckProgrammes {
                 new ProgrammeForecastView.RestsOn(
                         at.number(),
                         money.revision(),
-                        used.stream().map(LineUse::revision).max(Long::compare).orElse(null)));
+                        subject.missedBudgetRevisions(),
+                        used.stream().map(LineUse::revision).max(Long::compare).orElse(null),
+                        catalogue.revisions(subject.codes())));
     }
 
     /** What is checked. */

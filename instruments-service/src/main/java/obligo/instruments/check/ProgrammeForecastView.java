@@ -3,6 +3,7 @@ package obligo.instruments.check;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ record ProgrammeForecastView(
             @Schema(description = "Absent where none was heard") @Nullable
             Long budgetRevision,
 
+            @Schema(description = "How many revisions before it are not known; absent where it is") @Nullable
+            Long missedBudgetRevisions,
+
             @Schema(description = "Of the budget's books; absent where no booking was heard of") @Nullable
-            Long booksRevision) {}
+            Long booksRevision,
+
+            @Schema(description = "Revision of each instrument of the catalogue that is planned or paid")
+            Map<String, Long> catalogue) {}
 }
